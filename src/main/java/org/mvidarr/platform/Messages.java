@@ -1,0 +1,27 @@
+package org.mvidarr.platform;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts people read. One bundle, {@code org/mvidarr/messages}; patterns are those of {@link
+ * MessageFormat}, always applied, so an apostrophe is written twice.
+ */
+public final class Messages {
+    public static final String BUNDLE = "org.mvidarr.messages";
+
+    private Messages() {}
+
+    /** The text of a key in a language; the key itself, marked, when nobody has written it yet. */
+    public static String text(Locale locale, String key, Object... arguments) {
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException e) {
+            return "??" + key + "??";
+        }
+    }
+}

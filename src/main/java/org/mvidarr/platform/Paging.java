@@ -1,0 +1,58 @@
+package org.mvidarr.platform;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of which order is asked for. Always within bounds: built only by {@link #of}.
+ *
+ * @param page from 1
+ * @param pageSize 1 to {@value #MAX_SIZE}
+ * @param sortKey one of the names the list allows
+ */
+public record Paging(int page, int pageSize, String sortKey, boolean descending) {
+    public static final int MAX_SIZE = 1_000;
+    private static final int MAX_PAGE = 1_000_000;
+
+    /**
+     * Checks what came from outside.
+     *
+     * @param sortKey null or empty means the first of {@code allowed}
+     * @param sortDirection {@code ascending}, {@code descending}, {@code default} or null
+     * @throws Refusal.Invalid naming the wrong parameter
+     */
+    public static Paging of(
+            int page,
+            int pageSize,
+            @Nullable String sortKey,
+            @Nullable String sortDirection,
+            Set<String> allowed,
+            String defaultSort) {
+        if (page < 1 || page > MAX_PAGE) {
+            throw new Refusal.Invalid("page", "paging.page", MAX_PAGE);
+        }
+        if (pageSize < 1 || pageSize > MAX_SIZE) {
+            throw new Refusal.Invalid("pageSize", "paging.size", MAX_SIZE);
+        }
+        String key = sortKey == null || sortKey.isEmpty() ? defaultSort : sortKey;
+        if (!allowed.contains(key)) {
+            throw new Refusal.Invalid(
+                    "sortKey", "paging.sort", String.join(", ", allowed.stream().sorted().toList()));
+        }
+        return new Paging(page, pageSize, key, isDescending(sortDirection));
+    }
+
+    /** Rows to skip. */
+    public int offset() {
+        return (page - 1) * pageSize;
+    }
+
+    private static boolean isDescending(@Nullable String direction) {
+        return switch (direction == null ? "default" : direction.toLowerCase(Locale.ROOT)) {
+            case "default", "", "ascending", "asc" -> false;
+            case "descending", "desc" -> true;
+            default -> throw new Refusal.Invalid("sortDirection", "paging.direction");
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.mvidarr.platform;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code application/problem+json} (RFC 9457).
+ *
+ * @param code stable name of the reason, for programs
+ * @param errors one entry per wrong input; empty when the request as a whole is meant
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        @Nullable String code,
+        List<FieldError> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * @param pointer JSON pointer of the input, such as {@code /url}; query parameters likewise
+     */
+    public record FieldError(String pointer, String detail) {}
+
+    static Problem of(ProblemType type, String detail, @Nullable String instance, @Nullable String code) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, instance, code, List.of());
+    }
+
+    Problem with(List<FieldError> fieldErrors) {
+        return new Problem(type, title, status, detail, instance, code, fieldErrors);
+    }
+
+    Response asResponse() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    }
+}

@@ -21,6 +21,8 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
+     * One wrong input.
+     *
      * @param pointer JSON pointer of the input, such as {@code /url}; query parameters likewise
      */
     public record FieldError(String pointer, String detail) {}

@@ -2,8 +2,6 @@ package org.mvidarr.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -13,9 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Signal;
 
@@ -26,28 +22,21 @@ import org.mvidarr.platform.Signal;
 @ApplicationScoped
 @Transactional
 public class Settings {
-    private static final String CHANGED = "settings";
-
     @Inject StoredSettings stored;
+    @Inject SettingsCache cache;
     @Inject Validator validator;
     @Inject Clock clock;
     @Inject Event<SettingsChanged> changes;
     @Inject Event<Signal> signals;
 
-    private final Map<String, Object> known = new ConcurrentHashMap<>();
     private final Jsonb json = JsonbBuilder.create();
 
     /** The group's present state; its defaults while nobody has changed it. */
     public <T extends Record> T get(Class<T> group) {
         String topic = topic(group);
-        Object cached = known.get(topic);
-        if (cached == null) {
-            cached = stored.setting(topic)
-                    .map(setting -> (Object) json.fromJson(setting.value, group))
-                    .orElseGet(() -> defaults(group));
-            known.put(topic, cached);
-        }
-        return group.cast(cached);
+        return group.cast(cache.get(topic, () -> stored.setting(topic)
+                .map(setting -> (Object) json.fromJson(setting.value, group))
+                .orElseGet(() -> defaults(group))));
     }
 
     /**
@@ -68,17 +57,7 @@ public class Settings {
                         setting -> setting.write(text, clock.instant(), userId),
                         () -> stored.entityManager().persist(new Setting(topic, text, clock.instant(), userId)));
         changes.fire(new SettingsChanged(topic));
-        signals.fire(Signal.of(CHANGED, topic));
-    }
-
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged change) {
-        known.remove(change.topic());
-    }
-
-    void forgetToo(@Observes Signal signal) {
-        if (signal.received() && signal.topic().equals(CHANGED)) {
-            known.remove(signal.text());
-        }
+        signals.fire(Signal.of(SettingsCache.CHANGED, topic));
     }
 
     private static String topic(Class<?> group) {

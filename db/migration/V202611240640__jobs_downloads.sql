@@ -13,6 +13,12 @@ create table job (
   total         integer not null default 0 check (total >= 0),
   done          integer not null default 0 check (done >= 0),
   failed        integer not null default 0 check (failed >= 0),
+  -- Finer progress inside the one item of a sweep, such as files seen; null when items are the measure.
+  progress_done  bigint check (progress_done >= 0),
+  progress_total bigint check (progress_total >= 0),
+  -- What came out, as code and arguments ("scan.result", [312, 12, 0]); never text.
+  result_code   text check (length(result_code) <= 60),
+  result_arguments jsonb not null default '[]',
   stop_requested boolean not null default false,
   resumed       integer not null default 0,
   reason_code   text check (length(reason_code) <= 60),

@@ -16,7 +16,7 @@ public record SignedIn(long id, String username, Role role, String scheme, int e
     }
 
     public boolean may(Role needed) {
-        return role.ordinal() <= needed.ordinal();
+        return role.covers(needed);
     }
 
     static SignedIn of(User user) {

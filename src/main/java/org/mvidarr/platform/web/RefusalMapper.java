@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Locale;
 import org.mvidarr.platform.ProblemType;
 import org.mvidarr.platform.Refusal;
 
@@ -16,7 +17,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        Problem problem = Problem.of(typeOf(refusal), refusal.getMessage(), uri.getPath(), refusal.code());
+        Problem problem = Problem.of(typeOf(refusal), refusal.text(Locale.ENGLISH), uri.getPath(), refusal.code());
         if (refusal instanceof Refusal.Invalid invalid && invalid.field() != null) {
             problem = problem.with(List.of(new Problem.FieldError("/" + invalid.field(), problem.detail())));
         }

@@ -26,10 +26,16 @@ public final class EgressPass implements AutoCloseable {
     /**
      * One request that was not let through.
      *
-     * @param code without the {@code refusal.} of its bundle key, such as {@code egress.address}
+     * @param code such as {@code egress.address}, {@code egress.scheme}; {@code egress.unresolved} when
+     *     the host's name is unknown and {@code egress.unreachable} when nobody answered there
      * @param host the host that was asked for
      */
-    public record Refused(String code, String host) {}
+    public record Refused(String code, String host) {
+        /** Whether the network is to blame, and not the policy. */
+        public boolean unreachable() {
+            return code.equals("egress.unresolved") || code.equals("egress.unreachable");
+        }
+    }
 
     EgressPass(EgressProxy proxy, String name, String secret) {
         this.proxy = proxy;

@@ -105,6 +105,7 @@ final class ProxyExchange {
             boolean unknown = e.code().equals("egress.unresolved");
             answer(unknown ? "502 Bad Gateway" : "403 Forbidden", e.code());
         } catch (UnreachableException e) {
+            pass.refused("egress.unreachable", hostOf(asked));
             answer("502 Bad Gateway", "egress.unreachable");
         }
     }

@@ -12,7 +12,7 @@ import org.mvidarr.platform.Refusal;
  */
 record WebAddress(boolean secure, Authority authority, String target) {
     /** Longer addresses are refused; browsers and servers begin to fail at about the same length. */
-    static final int MAX_LENGTH = 2_048;
+    static final int MAX_LENGTH = 2_000;
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
     private static final Pattern AFTER_SCHEME = Pattern.compile("//([^/?#\\\\]+)((?:[/?][^#\\\\]*)?)(#.*)?");

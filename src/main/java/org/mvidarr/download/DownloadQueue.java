@@ -55,17 +55,22 @@ public class DownloadQueue {
         SourceKey source = SourceKey.of(url);
         // The one in line may end between the two statements; then there is room again.
         for (int attempt = 0; attempt < 3; attempt++) {
-            int added = rows.addOpen(
-                    url, source.key(), source.site(), wish.videoId(), wish.priority(), wish.userId(), clock.instant());
+            boolean fresh = rows.addOpen(url, source.key(), source.site(), clock.instant()) == 1;
             List<Long> open = rows.openOf(source.key());
             if (!open.isEmpty()) {
-                long id = open.getFirst();
-                changed(id);
-                signals.fire(Signal.of(WAKE, ""));
-                return new Added(get(id), added == 1);
+                return added(open.getFirst(), fresh, wish);
             }
         }
         throw new Refusal.Conflict("download.busy");
+    }
+
+    private Added added(long id, boolean fresh, NewDownload wish) {
+        if (fresh) {
+            existing(id).isWished(wish);
+        }
+        changed(id);
+        signals.fire(Signal.of(WAKE, ""));
+        return new Added(get(id), fresh);
     }
 
     /**

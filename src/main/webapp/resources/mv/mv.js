@@ -131,7 +131,7 @@
     if (!toast.isConnected) { list.append(toast); }
     $$('.toast', list).slice(0, -MOST_TOASTS).forEach(function (t) { t.remove(); });
     $('button', toast).addEventListener('click', function () { toast.remove(); });
-    if (toast.matches('[data-lasting]')) { return; }
+    if (toast.dataset.lasting === 'true') { return; }
     var timer;
     var start = function () { timer = setTimeout(function () { toast.remove(); }, SHOWN_MILLIS); };
     ['mouseenter', 'focusin'].forEach(function (e) { toast.addEventListener(e, function () { clearTimeout(timer); }); });

@@ -72,7 +72,13 @@ public class PageFaults extends ExceptionHandlerWrapper {
         Redirects.toSamePage(context, null);
     }
 
-    private static void answerBesideForm(FacesContext context, Refusal refusal) {
+    /** A form that comes back to its page (it carries {@code back}) tells there; others stay open. */
+    private static void answerBesideForm(FacesContext context, Refusal refusal) throws IOException {
+        if (context.getExternalContext().getRequestParameterMap().containsKey("back")) {
+            new Notices().bad(refusal.text(Texts.locale()));
+            Redirects.toSamePage(context, null);
+            return;
+        }
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(Texts.locale()), null);
         String field = refusal instanceof Refusal.Invalid invalid ? invalid.field() : null;
         context.addMessage(field == null ? null : inputNamed(context, field), message);

@@ -1,14 +1,30 @@
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the server.env that makes Open Liberty run on the JDK that runs this program: the toolchain's. */
+/**
+ * Writes the server.env that makes Open Liberty run on the JDK that runs this program: the
+ * toolchain's. The server's identity is the host name unless SERVER_ID says otherwise.
+ */
 public final class ServerEnv {
     private ServerEnv() {}
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "JAVA_HOME=" + System.getProperty("java.home") + "\n");
+        String id = System.getenv("SERVER_ID");
+        Files.writeString(
+                file,
+                "JAVA_HOME=" + System.getProperty("java.home") + "\nSERVER_ID=" + (id == null ? hostName() : id) + "\n");
+    }
+
+    private static String hostName() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName();
+            return name.matches("[A-Za-z0-9.-]{1,60}") ? name : "localhost";
+        } catch (IOException e) {
+            return "localhost";
+        }
     }
 }

@@ -176,7 +176,7 @@
   }
 
   function onLive(message) {
-    if (message.all || (message.c || []).some(shows)) { plan(FRESH_MILLIS); }
+    if ((message.c || []).some(function (key) { return key === '*' || shows(key); })) { plan(FRESH_MILLIS); }
   }
 
   function onOpen() {

@@ -30,6 +30,10 @@ public enum ProblemType {
         return BASE + slug;
     }
 
+    public String slug() {
+        return slug;
+    }
+
     public int status() {
         return status;
     }

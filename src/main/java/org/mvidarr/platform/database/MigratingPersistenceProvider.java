@@ -33,6 +33,9 @@ public final class MigratingPersistenceProvider extends HibernatePersistenceProv
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                // The server's own tables (sessions, job store) may be in the schema before ours.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
         LOG.log(

@@ -14,12 +14,11 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Iterator;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Incident;
 
 /**
  * What becomes of an exception on a page. A {@link Refusal} of an action is a message beside the
@@ -98,8 +97,8 @@ public class PageFaults extends ExceptionHandlerWrapper {
     }
 
     private static void answerUnexpected(FacesContext context, Throwable fault) throws IOException {
-        String incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.ERROR, "Incident " + incident + " on a page", fault);
+        String page = context.getExternalContext().getRequestServletPath();
+        String incident = Incident.log(LOG, "page " + page, fault);
         if (context.getPartialViewContext().isAjaxRequest()) {
             new Notices().bad(Messages.text(Texts.locale(), "notice.incident", incident));
             Redirects.toSamePage(context, null);

@@ -44,7 +44,7 @@ public record StatusLook(String icon, String tone) {
             look("job.DONE", "check-circle", "ok"),
             look("job.PARTLY", "exclamation-circle", "warn"),
             look("job.FAILED", "times-circle", "bad"),
-            look("job.CANCELLED", "ban", "neutral"),
+            look("job.STOPPED", "ban", "neutral"),
             look("job.RESUMED", "replay", "info"),
             look("health.OK", "check-circle", "ok"),
             look("health.NOTICE", "info-circle", "info"),

@@ -1,8 +1,9 @@
-package org.mvidarr.platform;
+package org.mvidarr.platform.web;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.ProblemType;
 
 /**
  * Body of {@code application/problem+json} (RFC 9457).

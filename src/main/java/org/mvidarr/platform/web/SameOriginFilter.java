@@ -1,4 +1,4 @@
-package org.mvidarr.platform;
+package org.mvidarr.platform.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.ProblemType;
 
 /**
  * Refuses writes that another site makes a signed-in browser send (CSRF), and sockets opened by

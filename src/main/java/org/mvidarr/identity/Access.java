@@ -1,0 +1,37 @@
+package org.mvidarr.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/** Who may ask for which address before signing in. Everything not named here needs a login. */
+enum Access {
+    /** Open to all: signing in, liveness, the look of the pages. */
+    OPEN,
+    /** Open until there is an administrator, closed for good afterwards. */
+    SETUP,
+    /** A program's address: answered with a problem instead of a page. */
+    API,
+    /** A person's address: leads to the sign-in page and back. */
+    PAGE;
+
+    private static final Set<String> OPEN_PATHS =
+            Set.of("/login", "/login.xhtml", "/ping", "/favicon.ico", "/robots.txt", "/api");
+    private static final List<String> OPEN_TREES =
+            List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
+
+    static Access of(String path) {
+        if (path.equals("/setup") || path.equals("/setup.xhtml")) {
+            return SETUP;
+        }
+        if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {
+            return OPEN;
+        }
+        boolean program = path.startsWith("/api/")
+                || path.startsWith("/stream/")
+                || path.startsWith("/img/")
+                || path.startsWith("/sprite/")
+                || path.startsWith("/fragment/")
+                || path.startsWith("/jakarta.faces.push/");
+        return program ? API : PAGE;
+    }
+}

@@ -1,0 +1,58 @@
+package org.mvidarr.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import org.mvidarr.platform.Refusal;
+
+/** Who sends the present request; on pages as {@code me}. */
+@Named("me")
+@RequestScoped
+public class Caller {
+    @Inject SecurityContext security;
+
+    /** The signed-in user; empty on the few open pages. */
+    public Optional<SignedIn> user() {
+        return security.getPrincipalsByType(SignedIn.class).stream().findFirst();
+    }
+
+    /** The signed-in user's id. */
+    public long id() {
+        return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody")).id();
+    }
+
+    public boolean isSignedIn() {
+        return user().isPresent();
+    }
+
+    public String getUsername() {
+        return user().map(SignedIn::username).orElse("");
+    }
+
+    public String getRole() {
+        return user().map(user -> user.role().name()).orElse("");
+    }
+
+    public String getScheme() {
+        return user().map(SignedIn::scheme).orElse("auto");
+    }
+
+    public boolean isAdmin() {
+        return may(Role.ADMIN);
+    }
+
+    public boolean isManager() {
+        return may(Role.MANAGER);
+    }
+
+    /** May add and change things. */
+    public boolean isEditor() {
+        return may(Role.USER);
+    }
+
+    private boolean may(Role role) {
+        return user().filter(user -> user.may(role)).isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package org.mvidarr.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may sign in. Begins active with a password hash, may be deactivated. Raising the
+ * login epoch ends every login there is.
+ */
+@Entity
+@Table(name = "app_user")
+class User {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")
+    @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq", allocationSize = 50)
+    Long id;
+
+    String username;
+    @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    @Nullable String passwordHash;
+    boolean active = true;
+    int loginEpoch;
+    int failedLogins;
+    @Nullable Instant lockedUntil;
+    @Nullable Instant lastLoginAt;
+    @Nullable String locale;
+    String scheme = "auto";
+    Instant createdAt;
+    Instant updatedAt;
+
+    @Version int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected User() {}
+
+    @SuppressWarnings("NullAway.Init")
+    User(String username, Role role, String passwordHash, Instant now) {
+        this.username = username;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    void signedIn(Instant now) {
+        lastLoginAt = now;
+        failedLogins = 0;
+    }
+
+    void look(String wanted) {
+        scheme = wanted;
+    }
+}

@@ -1,0 +1,180 @@
+package org.mvidarr.platform.live;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Signal;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Carries {@link Changed} and {@link Signal} to every server. Changes are collected for a third of a
+ * second and sent as keys ("v:12"), never as data; each server pushes them to its open pages, which
+ * fetch what they show. What is sent while PostgreSQL is away is lost, so pages also refresh after a
+ * reconnection.
+ */
+@ApplicationScoped
+public class LiveFeed {
+    private static final Logger LOG = System.getLogger("org.mvidarr.live");
+    private static final String CHANNEL = "mvidarr";
+    private static final int COLLECT_MILLIS = 330;
+    private static final int WAIT_MILLIS = 2_000;
+    private static final int PAUSE_MILLIS = 2_000;
+    private static final int MOST_KEYS = 200;
+
+    @Resource(lookup = "jdbc/mvidarr")
+    DataSource database;
+
+    @Resource ContextService contexts;
+
+    @Inject
+    @Push(channel = "live")
+    PushContext pages;
+
+    @Inject Event<Signal> signals;
+
+    private final Set<String> pending = new LinkedHashSet<>();
+    private volatile boolean running = true;
+
+    void start(@Observes Startup event) {
+        Executor inApplication = contexts.currentContextExecutor();
+        Thread.ofVirtual().name("live-listen").start(() -> inApplication.execute(this::listen));
+        Thread.ofVirtual().name("live-send").start(() -> inApplication.execute(this::send));
+    }
+
+    @PreDestroy
+    void stop() {
+        running = false;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        add(change.kind() + ":" + change.id());
+    }
+
+    void signalled(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signal signal) {
+        if (!signal.received()) {
+            add("!" + signal.topic() + " " + signal.text());
+        }
+    }
+
+    private void add(String word) {
+        synchronized (pending) {
+            if (pending.size() < MOST_KEYS * 10) {
+                pending.add(word);
+            }
+        }
+    }
+
+    private List<String> take() {
+        synchronized (pending) {
+            List<String> taken = pending.stream().limit(MOST_KEYS).toList();
+            pending.removeAll(Set.copyOf(taken));
+            return taken;
+        }
+    }
+
+    private void send() {
+        while (running) {
+            pause(COLLECT_MILLIS);
+            List<String> words = take();
+            if (words.isEmpty()) {
+                continue;
+            }
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+                List<String> keys = words.stream().filter(word -> !word.startsWith("!")).toList();
+                if (!keys.isEmpty()) {
+                    notify(statement, String.join(",", keys));
+                }
+                for (String word : words) {
+                    if (word.startsWith("!")) {
+                        notify(statement, word);
+                    }
+                }
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "Live changes were not sent", e);
+            }
+        }
+    }
+
+    private static void notify(PreparedStatement statement, String text) throws SQLException {
+        statement.setString(1, CHANNEL);
+        statement.setString(2, text);
+        statement.execute();
+    }
+
+    private void listen() {
+        while (running) {
+            try (Connection connection = database.getConnection()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen " + CHANNEL);
+                }
+                PGConnection postgres = connection.unwrap(PGConnection.class);
+                push(List.of("*"));
+                while (running) {
+                    receive(postgres.getNotifications(WAIT_MILLIS));
+                }
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "The live feed lost the database and tries again", e);
+                pause(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void receive(PGNotification[] notifications) {
+        if (notifications == null) {
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (PGNotification notification : notifications) {
+            String text = notification.getParameter();
+            if (text.startsWith("!")) {
+                int space = text.indexOf(' ');
+                signals.fire(new Signal(text.substring(1, space), text.substring(space + 1), true));
+            } else {
+                keys.addAll(Arrays.asList(text.split(",")));
+            }
+        }
+        push(new ArrayList<>(keys));
+    }
+
+    private void push(List<String> keys) {
+        if (!keys.isEmpty()) {
+            try {
+                pages.send(Map.of("c", keys));
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "A page could not be told of a change", e);
+            }
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -23,7 +23,7 @@ public class LoginPage {
 
     public void signIn() {
         if (username != null && password != null && login.signIn(request, username.strip(), password)) {
-            Redirects.to(isOurs(next) ? next : "/");
+            Redirects.to(next != null && isOurs(next) ? next : "/");
             return;
         }
         FacesMessage wrong = new FacesMessage(Texts.text("login.wrong"));
@@ -37,8 +37,8 @@ public class LoginPage {
     }
 
     /** A path on this server; browsers read a backslash as a slash. */
-    private static boolean isOurs(@Nullable String target) {
-        return target != null && target.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
+    private static boolean isOurs(String target) {
+        return target.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
     }
 
     public @Nullable String getUsername() {

@@ -2,6 +2,12 @@ package org.mvidarr.platform.faces;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +36,28 @@ public final class Texts {
     /** {@code mv:t}: a text of the bundle with its arguments. */
     public static String text(String key, Object... arguments) {
         return Messages.text(locale(), key, arguments);
+    }
+
+    /**
+     * {@code mv:coded}: a reason or result that is stored as code and arguments.
+     *
+     * @param arguments a JSON array of texts and numbers
+     */
+    public static String coded(String key, @Nullable String arguments) {
+        if (arguments == null || arguments.isBlank()) {
+            return text(key);
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
+            return text(key, reader.readArray().stream().map(Texts::plain).toArray());
+        }
+    }
+
+    private static Object plain(JsonValue value) {
+        return switch (value) {
+            case JsonString text -> text.getString();
+            case JsonNumber number -> number.isIntegral() ? (Object) number.longValue() : number.doubleValue();
+            default -> value.toString();
+        };
     }
 
     /** {@code mv:number}. */

@@ -1,0 +1,52 @@
+package org.mvidarr.library;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An artist as the API takes it; what is left out is empty.
+ *
+ * @param version needed for a change, without meaning for a new artist
+ */
+@Schema(
+        name = "ArtistBody",
+        example =
+                """
+                {"name": "Björk", "aliases": ["Björk Guðmundsdóttir"], "country": "IS", "monitored": false,
+                 "externalIds": [{"source": "musicbrainz", "value": "87c5dedd-371d-4a53-9f7f-80522fb7f3cb"}],
+                 "version": 0}""")
+public record ArtistBody(
+        @Nullable String name,
+        @Nullable String sortName,
+        @Nullable String disambiguation,
+        @Nullable List<String> aliases,
+        @Nullable List<ExternalId> externalIds,
+        @Nullable String country,
+        @Nullable String biography,
+        boolean monitored,
+        int version) {
+
+    NewArtist asNew() {
+        return new NewArtist(
+                Check.artistName(name),
+                disambiguation,
+                Objects.requireNonNullElse(aliases, List.of()),
+                Set.copyOf(Objects.requireNonNullElse(externalIds, List.of())),
+                monitored);
+    }
+
+    ArtistEdit asEdit() {
+        return new ArtistEdit(
+                Check.artistName(name),
+                sortName,
+                disambiguation,
+                Objects.requireNonNullElse(aliases, List.of()),
+                country,
+                biography,
+                monitored,
+                version);
+    }
+}

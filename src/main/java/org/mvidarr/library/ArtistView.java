@@ -1,0 +1,22 @@
+package org.mvidarr.library;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An artist in a list.
+ *
+ * @param videos how many videos the artist is heard on
+ * @param pictureHash the artist's picture, or the poster of the latest video; null when there is neither
+ */
+public record ArtistView(
+        long id,
+        String name,
+        String sortName,
+        @Nullable String disambiguation,
+        boolean monitored,
+        long videos,
+        @Nullable String pictureHash,
+        @Nullable String pictureColour,
+        Instant addedAt,
+        int version) {}

@@ -1,0 +1,36 @@
+package org.mvidarr.library;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be told of a video besides title and artists; null or empty where nothing is known.
+ *
+ * @param genres names; the same genre in another spelling counts once
+ */
+public record VideoFacts(
+        @Nullable ReleaseDate release,
+        @Nullable String album,
+        @Nullable String label,
+        @Nullable String description,
+        List<String> genres,
+        List<String> tags) {
+    public static final VideoFacts NONE = new VideoFacts(null, null, null, null, List.of(), List.of());
+    private static final int MOST_WORDS = 100;
+
+    public VideoFacts {
+        album = Check.within("album", album, 500);
+        label = Check.within("label", label, 300);
+        description = Check.within("description", description, 100_000);
+        genres = named(genres);
+        tags = named(tags);
+    }
+
+    public VideoFacts released(@Nullable ReleaseDate date) {
+        return new VideoFacts(date, album, label, description, genres, tags);
+    }
+
+    private static List<String> named(List<String> names) {
+        return names.stream().filter(name -> !name.isBlank()).map(String::strip).limit(MOST_WORDS).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.mvidarr.library;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.platform.Page;
+
+/** Videos over HTTP. */
+@Path("video")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "video", description = "The videos of the library, whether their files are there or not")
+public class VideoResource {
+    private static final String EXAMPLE =
+            """
+            {"id": 1, "title": "Bachelorette", "artistLine": "Björk", "artists": [{"videoId": 1, "artistId": 7,
+             "name": "Björk", "role": "MAIN"}], "year": 1997, "kind": "OFFICIAL", "state": "HAVE", "mediaFileId": 3,
+             "durationMillis": 312000, "height": 1080, "addedAt": "2026-01-31T12:00:00Z", "version": 0}""";
+
+    @Inject VideoCatalog catalog;
+
+    @GET
+    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @Operation(summary = "One page of the videos that match")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Page.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "page",
+                                            value =
+                                                    """
+                                                    {"page": 1, "pageSize": 10, "sortKey": "title",
+                                                     "sortDirection": "ascending", "totalRecords": 1, "records": ["""
+                                                            + EXAMPLE
+                                                            + "]}")))
+    public Page<VideoView> list(@BeanParam VideoQuery query) {
+        return catalog.list(query.filter(), query.paging());
+    }
+
+    @GET
+    @Path("state")
+    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @Operation(summary = "How many of the matching videos are in each state")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Long.class),
+                            examples = @ExampleObject(name = "counts", value = "{\"HAVE\": 812, \"WANTED\": 14}")))
+    public Map<VideoState, Long> counts(@BeanParam VideoQuery query) {
+        return catalog.counts(query.filter());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @Operation(summary = "Everything about one video")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "video",
+                                            value = "{\"summary\": " + EXAMPLE + ", \"released\": \"1997\"}")))
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    public VideoDetail get(@PathParam("id") long id) {
+        return catalog.get(id);
+    }
+
+    @POST
+    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @Operation(
+            summary = "Record a video",
+            description = "Answers with the present video when one of the external ids is known already")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class)))
+    public Response add(@NotNull VideoBody body) {
+        VideoDetail video = catalog.add(body.asNew());
+        return Response.created(URI.create("video/" + video.summary().id()))
+                .entity(video)
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @Operation(summary = "Change a video", description = "What is changed is locked against outside sources")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class)))
+    @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
+    public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
+        VideoDetail edited = catalog.edit(id, body.asEdit());
+        VideoIntent intent = body.intent();
+        return intent == null ? edited : catalog.setIntent(id, intent);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({"MANAGER", "ADMIN"})
+    @Operation(summary = "Delete the record of a video", description = "Its files stay where they are")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public void remove(@PathParam("id") long id) {
+        catalog.remove(id);
+    }
+}

@@ -1,0 +1,14 @@
+package org.mvidarr.library;
+
+/** What a video is like right now; read from the facts by the database view {@code video_state}, never stored. */
+public enum VideoState {
+    KNOWN,
+    WANTED,
+    QUEUED,
+    DOWNLOADING,
+    PROCESSING,
+    HAVE,
+    FAILED,
+    FILE_MISSING,
+    IGNORED
+}

@@ -44,9 +44,16 @@ public final class Links {
         return link(parameters);
     }
 
-    /** {@code mv:plain}: this page without any query. */
-    public static String plain() {
-        return "?";
+    /**
+     * {@code mv:picture}: a stored picture. Its address holds its hash, so it may be kept for ever.
+     *
+     * @param width 320, 640 or 1280
+     */
+    public static String picture(@Nullable String hash, int width) {
+        return hash == null
+                ? ""
+                : FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/img/" + hash + "-"
+                        + width + ".jpg";
     }
 
     private static List<Map.Entry<String, String>> parameters() {

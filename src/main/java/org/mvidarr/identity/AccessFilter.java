@@ -1,0 +1,78 @@
+package org.mvidarr.identity;
+
+import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.mvidarr.platform.Messages;
+import org.mvidarr.platform.ProblemType;
+
+/**
+ * Turns away who is nobody. Deny by default: what {@link Access} does not open needs a login. While
+ * there is no administrator every page leads to the set-up; afterwards the set-up is closed for good.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class AccessFilter extends HttpFilter {
+    @Inject transient UserDirectory directory;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Access access = Access.of(request.getRequestURI().substring(request.getContextPath().length()));
+        boolean known = request.getUserPrincipal() != null;
+        if (access == Access.OPEN || (known && access != Access.SETUP)) {
+            chain.doFilter(request, response);
+        } else if (!directory.hasAdministrator()) {
+            beforeSetup(access, request, response, chain);
+        } else if (access == Access.API) {
+            refuse(response, ProblemType.UNAUTHENTICATED, "problem.unauthenticated");
+        } else {
+            lead(response, access == Access.SETUP ? "/" : "/login?next=" + address(request));
+        }
+    }
+
+    private static void beforeSetup(
+            Access access, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (access == Access.SETUP) {
+            chain.doFilter(request, response);
+        } else if (access == Access.API) {
+            refuse(response, ProblemType.UNAVAILABLE, "refusal.setup.needed");
+        } else {
+            lead(response, "/setup");
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, ProblemType type, String text) throws IOException {
+        response.setStatus(type.status());
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(JsonbBuilder.create()
+                        .toJson(Map.of(
+                                "type", type.uri(),
+                                "title", type.title(),
+                                "status", type.status(),
+                                "detail", Messages.text(Locale.ENGLISH, text))));
+    }
+
+    private static void lead(HttpServletResponse response, String target) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(target);
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String target = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return URLEncoder.encode(target, StandardCharsets.UTF_8);
+    }
+}

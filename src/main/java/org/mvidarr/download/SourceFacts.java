@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param artists as credited by the site; empty when it names none
  * @param track name of the song, when the site keeps it apart from the title
  * @param channel who uploaded it
+ * @param released year or day the song or video came out, {@code 1997} or {@code 1997-12-01}
  * @param pageUrl the address a person would open
  * @param extractor short name of the site, such as {@code youtube}; {@code generic} for any other
  * @param id the site's own name for it
@@ -25,6 +26,7 @@ public record SourceFacts(
         @Nullable String channel,
         @Nullable String description,
         @Nullable LocalDate uploaded,
+        @Nullable String released,
         @Nullable Duration duration,
         @Nullable String pageUrl,
         String extractor,

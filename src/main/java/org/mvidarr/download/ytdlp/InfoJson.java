@@ -31,7 +31,7 @@ final class InfoJson {
     private static final double MAX_SECONDS = 1e7;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\u200D]]+");
     private static final SourceFacts NOTHING = new SourceFacts(
-            null, List.of(), null, null, null, null, null, null, null, "generic", null);
+            null, List.of(), null, null, null, null, null, null, null, null, "generic", null);
 
     private InfoJson() {}
 
@@ -59,7 +59,8 @@ final class InfoJson {
                 text(video, "album", SHORT),
                 firstOf(text(video, "channel", 300), text(video, "uploader", 300)),
                 lines(video, "description"),
-                date(video),
+                date(video, "upload_date"),
+                released(video),
                 duration(video),
                 address(video, "webpage_url"),
                 extractor == null ? "generic" : extractor,
@@ -79,14 +80,22 @@ final class InfoJson {
         return Stream.ofNullable(text(video, "artist", SHORT)).toList();
     }
 
-    private static @Nullable LocalDate date(JsonObject video) {
-        String day = text(video, "release_date", 8);
-        String date = day == null ? text(video, "upload_date", 8) : day;
+    private static @Nullable LocalDate date(JsonObject video, String name) {
+        String date = text(video, name, 8);
         try {
             return date == null ? null : LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The day, or only the year: {@code 1997-12-01} or {@code 1997}. */
+    private static @Nullable String released(JsonObject video) {
+        LocalDate day = date(video, "release_date");
+        if (day != null) {
+            return day.toString();
+        }
+        return video.get("release_year") instanceof JsonNumber year ? Integer.toString(year.intValue()) : null;
     }
 
     private static @Nullable Duration duration(JsonObject video) {
@@ -118,7 +127,8 @@ final class InfoJson {
         return video.get(name) instanceof JsonString value ? clean(value.getString(), most) : null;
     }
 
-    private static @Nullable String clean(String text, int most) {
+    /** One line of visible characters, cut to a length; null when nothing is left. */
+    static @Nullable String clean(String text, int most) {
         String kept = INVISIBLE.matcher(text).replaceAll(" ").strip();
         return kept.isEmpty() ? null : cut(kept, most);
     }

@@ -60,7 +60,7 @@ final class YtDlpArguments {
                 "--progress-template=download:" + mark + "{\"progress\":%(progress)j}",
                 "--progress-template=postprocess:" + mark + "{\"finish\":%(progress.status)j}",
                 "--print=before_dl:" + mark
-                        + "{\"sizes\":%(requested_formats.:.{filesize,filesize_approx})j,\"id\":%(id)j}",
+                        + "{\"sizes\":%(requested_formats.:.{filesize,filesize_approx})j,\"title\":%(title)j}",
                 "--print=after_move:" + mark + "{\"done\":%(filepath)j}",
                 "--",
                 order.url());

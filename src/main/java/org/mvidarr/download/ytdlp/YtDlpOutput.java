@@ -1,6 +1,7 @@
 package org.mvidarr.download.ytdlp;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -22,6 +23,7 @@ import org.mvidarr.download.Phase;
  */
 final class YtDlpOutput implements Consumer<String> {
     private static final int KEPT = 8_000;
+    private static final int MAX_TITLE = 500;
 
     private final String mark;
     private final Consumer<DownloadProgress> progress;
@@ -30,6 +32,7 @@ final class YtDlpOutput implements Consumer<String> {
     private long finishedBytes;
     private int finishedStreams;
     private @Nullable String file;
+    private @Nullable String title;
 
     YtDlpOutput(String mark, Consumer<DownloadProgress> progress) {
         this.mark = mark;
@@ -68,7 +71,16 @@ final class YtDlpOutput implements Consumer<String> {
             tell(Phase.MERGE, finishedBytes, finishedBytes, null, null);
         } else if (message.containsKey("done")) {
             file = message.getString("done");
-        } else if (message.get("sizes") instanceof jakarta.json.JsonArray streams) {
+        } else {
+            begin(message);
+        }
+    }
+
+    private void begin(JsonObject message) {
+        if (message.get("title") instanceof JsonString text) {
+            title = InfoJson.clean(text.getString(), MAX_TITLE);
+        }
+        if (message.get("sizes") instanceof JsonArray streams) {
             for (JsonValue stream : streams) {
                 JsonObject known = stream.asJsonObject();
                 Long exact = number(known, "filesize");
@@ -76,6 +88,7 @@ final class YtDlpOutput implements Consumer<String> {
                 sizes.add(size == null ? 0L : size);
             }
         }
+        tell(Phase.FETCH, 0, null, null, null);
     }
 
     private void fetching(JsonObject now) {
@@ -100,7 +113,7 @@ final class YtDlpOutput implements Consumer<String> {
         if (total != null && speed != null && speed > 0) {
             left = (total - bytes) / speed;
         }
-        progress.accept(new DownloadProgress(phase, bytes, total, speed, left));
+        progress.accept(new DownloadProgress(phase, title, bytes, total, speed, left));
     }
 
     private static @Nullable Long number(JsonObject object, String name) {

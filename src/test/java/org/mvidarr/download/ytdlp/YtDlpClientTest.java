@@ -74,8 +74,8 @@ class YtDlpClientTest {
                     /redirect/inside,    360
                     /page/og.html,       360
                     /page/jsonld.html,   360
-                    /hls/master.m3u8,    480
-                    /dash/manifest.mpd,  360
+                    /hls/master.m3u8,    360
+                    /dash/manifest.mpd,  240
                     """)
     void fetchesAVideoWithPictureAndSound(String path, int height) throws IOException {
         Fetched fetched = fetched(path);

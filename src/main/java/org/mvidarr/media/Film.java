@@ -1,0 +1,23 @@
+package org.mvidarr.media;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Refusal;
+
+/**
+ * A file and where it lies at this moment.
+ *
+ * @param path absolute; whether something is there only the disk knows
+ * @param videoId null while it belongs to no video
+ */
+public record Film(long fileId, @Nullable Long videoId, Path path, MediaState state) {
+    /**
+     * @throws Refusal.Conflict when it belongs to no video
+     */
+    public long requireVideo() {
+        if (videoId == null) {
+            throw new Refusal.Conflict("media.unmatched");
+        }
+        return videoId;
+    }
+}

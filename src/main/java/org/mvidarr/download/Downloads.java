@@ -91,11 +91,4 @@ interface Downloads {
 
     @HQL("select d.id from Download d where d.id in :ids and d.endedAt is null")
     List<Long> openAmong(List<Long> ids);
-
-    @SQL("select nextval('media_file_seq')")
-    long nextMediaFile();
-
-    @SQL("insert into media_file (id, video_id, place, relative_path, size_bytes, modified_at, created_at)"
-            + " values (:id, :video, 'STAGED', :path, :size, :now, :now)")
-    int addStaged(long id, long video, String path, long size, Instant now);
 }

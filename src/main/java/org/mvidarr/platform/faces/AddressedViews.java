@@ -5,24 +5,11 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Lets Faces read and write the addresses of {@link PageAddresses}. */
+/** Lets Faces write the addresses of {@link PageAddresses} into forms and links. */
 public class AddressedViews extends ViewHandlerWrapper {
     public AddressedViews(ViewHandler wrapped) {
         super(wrapped);
-    }
-
-    @Override
-    public @Nullable String deriveViewId(FacesContext context, String requestViewId) {
-        String view = requested(context);
-        return view != null ? view : super.deriveViewId(context, requestViewId);
-    }
-
-    @Override
-    public @Nullable String deriveLogicalViewId(FacesContext context, String requestViewId) {
-        String view = requested(context);
-        return view != null ? view : super.deriveLogicalViewId(context, requestViewId);
     }
 
     @Override
@@ -49,10 +36,5 @@ public class AddressedViews extends ViewHandlerWrapper {
         int query = url.indexOf('?');
         String address = getActionURL(context, viewId);
         return query < 0 ? address : address + url.substring(query);
-    }
-
-    private static @Nullable String requested(FacesContext context) {
-        var external = context.getExternalContext();
-        return PageAddresses.viewId(external.getApplicationMap(), external.getRequestServletPath());
     }
 }

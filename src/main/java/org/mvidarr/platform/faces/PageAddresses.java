@@ -1,74 +1,82 @@
 package org.mvidarr.platform.faces;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so that
  * moving a page to another feature breaks no bookmark. The page named {@code home} is {@code /}.
  */
-@WebListener
-public class PageAddresses implements ServletContextListener {
-    private static final String ATTRIBUTE = PageAddresses.class.getName();
+public class PageAddresses extends HttpFilter {
+    private static final long serialVersionUID = 1L;
     private static final Set<String> NO_FEATURES = Set.of("/WEB-INF/", "/META-INF/", "/resources/");
+    /** A second lock behind the login mechanism, which some containers do not ask about {@code /}. */
+    private static final Set<String> OPEN = Set.of("/login", "/setup");
+
     private static final String SUFFIX = ".xhtml";
     private static final String HOME = "/home";
 
+    private transient Map<String, String> views = Map.of();
+
     @Override
-    public void contextInitialized(ServletContextEvent event) {
-        ServletContext context = event.getServletContext();
-        Map<String, String> pages = pagesOf(context);
-        context.setAttribute(ATTRIBUTE, pages);
-        context.getServletRegistration("faces").addMapping(pages.keySet().toArray(new String[0]));
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        views = views(config.getServletContext());
     }
 
-    /** The view behind an address; null when no page of a feature is meant. */
-    @SuppressWarnings("unchecked")
-    static @Nullable String viewId(Map<String, Object> application, @Nullable String address) {
-        if (address == null) {
-            return null;
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String view = views.get(path);
+        if (view != null && request.getUserPrincipal() == null && !OPEN.contains(path)) {
+            response.sendRedirect(request.getContextPath() + "/login");
+        } else if (view != null) {
+            request.getRequestDispatcher(view).forward(request, response);
+        } else if (views.containsValue(path)) {
+            String query = request.getQueryString();
+            response.sendRedirect(request.getContextPath() + address(path) + (query == null ? "" : "?" + query));
+        } else {
+            chain.doFilter(request, response);
         }
-        Map<String, String> pages = (Map<String, String>) application.get(ATTRIBUTE);
-        return pages == null ? null : pages.get(address.equals("/") ? HOME : address);
     }
 
     /** The address of a view of a feature, without the context path; other views keep their name. */
-    static String address(String viewId) {
-        int name = viewId.indexOf('/', 1);
+    static String address(String view) {
+        int name = view.indexOf('/', 1);
         if (name < 0
-                || viewId.indexOf('/', name + 1) >= 0
-                || NO_FEATURES.contains(viewId.substring(0, name + 1))
-                || !viewId.endsWith(SUFFIX)) {
-            return viewId;
+                || view.indexOf('/', name + 1) >= 0
+                || NO_FEATURES.contains(view.substring(0, name + 1))
+                || !view.endsWith(SUFFIX)) {
+            return view;
         }
-        String address = viewId.substring(name, viewId.length() - SUFFIX.length());
+        String address = view.substring(name, view.length() - SUFFIX.length());
         return address.equals(HOME) ? "/" : address;
     }
 
-    private static Map<String, String> pagesOf(ServletContext context) {
-        Map<String, String> pages = new TreeMap<>();
+    private static Map<String, String> views(ServletContext context) {
+        Map<String, String> views = new HashMap<>();
         for (String folder : children(context, "/")) {
             if (!folder.endsWith("/") || NO_FEATURES.contains(folder)) {
                 continue;
             }
             for (String view : children(context, folder)) {
-                if (!view.endsWith(SUFFIX)) {
-                    continue;
-                }
-                String address = view.substring(folder.length() - 1, view.length() - SUFFIX.length());
-                String other = pages.put(address, view);
+                String other = view.endsWith(SUFFIX) ? views.put(address(view), view) : null;
                 if (other != null) {
-                    throw new IllegalStateException("Two pages want the address " + address + ": " + other + ", " + view);
+                    throw new IllegalStateException("Two pages want one address: " + other + ", " + view);
                 }
             }
         }
-        return Map.copyOf(pages);
+        return Map.copyOf(views);
     }
 
     private static Set<String> children(ServletContext context, String folder) {

@@ -47,8 +47,7 @@ public final class Redirects {
 
     static void toSamePage(FacesContext context, @Nullable String anchor) throws IOException {
         ExternalContext external = context.getExternalContext();
-        String view = PageAddresses.viewId(external.getApplicationMap(), external.getRequestServletPath());
-        String address = view == null ? external.getRequestServletPath() : PageAddresses.address(view);
+        String address = PageAddresses.address(external.getRequestServletPath());
         String query = external.getRequestParameterMap().get("back");
         external.redirect(external.getRequestContextPath()
                 + address

@@ -19,9 +19,6 @@ import java.util.Set;
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NO_FEATURES = Set.of("/WEB-INF/", "/META-INF/", "/resources/");
-    /** A second lock behind the login mechanism, which some containers do not ask about {@code /}. */
-    private static final Set<String> OPEN = Set.of("/login", "/setup");
-
     private static final String SUFFIX = ".xhtml";
     private static final String HOME = "/home";
 
@@ -38,9 +35,7 @@ public class PageAddresses extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String view = views.get(path);
-        if (view != null && request.getUserPrincipal() == null && !OPEN.contains(path)) {
-            response.sendRedirect(request.getContextPath() + "/login");
-        } else if (view != null) {
+        if (view != null) {
             request.getRequestDispatcher(view).forward(request, response);
         } else if (views.containsValue(path)) {
             String query = request.getQueryString();

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 
@@ -42,7 +43,7 @@ public class ArtistResource {
     @Inject ArtistCatalog catalog;
 
     @GET
-    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "One page of the artists that match, with their numbers of videos")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +72,7 @@ public class ArtistResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Everything about one artist")
     @APIResponse(
             responseCode = "200",
@@ -86,7 +87,7 @@ public class ArtistResource {
     }
 
     @POST
-    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.USERS)
     @Operation(summary = "Record an artist")
     @APIResponse(
             responseCode = "201",
@@ -104,7 +105,7 @@ public class ArtistResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.USERS)
     @Operation(summary = "Change an artist")
     @APIResponse(
             responseCode = "200",
@@ -119,7 +120,7 @@ public class ArtistResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"MANAGER", "ADMIN"})
+    @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "Delete an artist who is credited on no video")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "409", description = "Still credited on a video")

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 
 /** Videos over HTTP. */
@@ -42,7 +43,7 @@ public class VideoResource {
     @Inject VideoCatalog catalog;
 
     @GET
-    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "One page of the videos that match")
     @APIResponse(
             responseCode = "200",
@@ -65,7 +66,7 @@ public class VideoResource {
 
     @GET
     @Path("state")
-    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "How many of the matching videos are in each state")
     @APIResponse(
             responseCode = "200",
@@ -80,7 +81,7 @@ public class VideoResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"READONLY", "USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Everything about one video")
     @APIResponse(
             responseCode = "200",
@@ -98,7 +99,7 @@ public class VideoResource {
     }
 
     @POST
-    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Record a video",
             description = "Answers with the present video when one of the external ids is known already")
@@ -117,7 +118,7 @@ public class VideoResource {
 
     @PUT
     @Path("{id}")
-    @RolesAllowed({"USER", "MANAGER", "ADMIN"})
+    @RolesAllowed(Role.USERS)
     @Operation(summary = "Change a video", description = "What is changed is locked against outside sources")
     @APIResponse(
             responseCode = "200",
@@ -134,7 +135,7 @@ public class VideoResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"MANAGER", "ADMIN"})
+    @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "Delete the record of a video", description = "Its files stay where they are")
     @APIResponse(responseCode = "204", description = "Gone")
     public void remove(@PathParam("id") long id) {

@@ -1,0 +1,181 @@
+package org.mvidarr.download;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Signal;
+import org.mvidarr.platform.egress.EgressPolicy;
+
+/** Door of the download queue: add, look, pause, cancel, try again, remove. */
+@ApplicationScoped
+@Transactional
+public class DownloadQueue {
+    /** {@code added}: newest first. {@code queue}: the open ones as their turn comes. */
+    public static final Set<String> SORTS = Set.of("added", "queue");
+
+    /** Tells every server that a download is no longer its own; the text is the id. */
+    static final String LET_GO = "download-let-go";
+
+    /** Tells every server that something may be ready to be claimed. */
+    static final String WAKE = "download-wake";
+
+    @Inject Downloads rows;
+    @Inject EgressPolicy policy;
+    @Inject Clock clock;
+    @Inject Event<Changed> changes;
+    @Inject Event<Signal> signals;
+
+    /**
+     * What became of a wish.
+     *
+     * @param fresh false when the same upload was in the queue already
+     */
+    public record Added(DownloadView download, boolean fresh) {}
+
+    /**
+     * Puts a video in line. The same upload is never in line twice, whoever asks and in whatever form.
+     *
+     * @throws Refusal.Invalid for the field {@code url}, when it cannot or may not be fetched
+     */
+    public Added add(NewDownload wish) {
+        String url = policy.accept(wish.url());
+        SourceKey source = SourceKey.of(url);
+        // The one in line may end between the two statements; then there is room again.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            boolean fresh = rows.addOpen(url, source.key(), source.site(), clock.instant()) == 1;
+            List<Long> open = rows.openOf(source.key());
+            if (!open.isEmpty()) {
+                return added(open.getFirst(), fresh, wish);
+            }
+        }
+        throw new Refusal.Conflict("download.busy");
+    }
+
+    private Added added(long id, boolean fresh, NewDownload wish) {
+        if (fresh) {
+            existing(id).isWished(wish);
+        }
+        changed(id);
+        signals.fire(Signal.of(WAKE, ""));
+        return new Added(get(id), fresh);
+    }
+
+    /**
+     * @param which all, only the open or only the ended ones
+     * @param paging sorted by one of {@link #SORTS}; {@code queue} lists open ones only
+     */
+    public Page<DownloadView> list(Which which, Paging paging) {
+        var page = org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1);
+        boolean inOrder = paging.sortKey().equals("queue");
+        boolean openOnly = inOrder || which == Which.OPEN;
+        boolean endedOnly = !inOrder && which == Which.ENDED;
+        List<Download> found = inOrder ? rows.inOrder(page) : rows.newestFirst(openOnly, endedOnly, page);
+        Instant now = clock.instant();
+        return Page.of(
+                paging,
+                rows.count(openOnly, endedOnly),
+                found.stream().map(download -> DownloadView.of(download, now)).toList());
+    }
+
+    /** Which part of the list is asked for. */
+    public enum Which {
+        ALL,
+        OPEN,
+        ENDED
+    }
+
+    /** How many of those not over are in each state; states without any are left out. */
+    public Map<DownloadState, Long> openCounts() {
+        Map<DownloadState, Long> counts = new EnumMap<>(DownloadState.class);
+        for (Object[] row : rows.countsOfOpen()) {
+            counts.put((DownloadState) row[0], (Long) row[1]);
+        }
+        return counts;
+    }
+
+    /**
+     * @throws Refusal.NotFound when there is no such download
+     */
+    public DownloadView get(long id) {
+        return DownloadView.of(existing(id, LockModeType.NONE), clock.instant());
+    }
+
+    /** Ends it; the process that fetches it is gone within seconds, and so is what it has fetched. */
+    public DownloadView cancel(long id) {
+        return change(id, existing(id).cancel(clock.instant()), "download.ended");
+    }
+
+    /** Stops it for now and keeps what has been fetched. */
+    public DownloadView pause(long id) {
+        return change(id, existing(id).pause(clock.instant()), "download.not-pausable");
+    }
+
+    /** Starts it anew, or goes on with a paused one, or does not wait for the next try. */
+    public DownloadView retry(long id) {
+        Download download = existing(id);
+        List<Long> open = rows.openOf(download.sourceKey);
+        if (!open.isEmpty() && !open.contains(id)) {
+            throw new Refusal.Conflict("download.queued-again");
+        }
+        return change(id, download.retry(clock.instant()), "download.not-retryable");
+    }
+
+    /** The higher goes first, -10 to 10. */
+    public DownloadView prioritise(long id, int priority) {
+        int checked = new NewDownload("", null, priority, null).priority();
+        Download download = existing(id);
+        boolean open = !download.state.ended();
+        if (open) {
+            download.priority = checked;
+        }
+        return change(id, open, "download.ended");
+    }
+
+    /** Forgets one that is over. What it has brought stays in the library. */
+    public void remove(long id) {
+        Download download = existing(id);
+        if (!download.state.ended()) {
+            throw new Refusal.Conflict("download.open");
+        }
+        rows.entityManager().remove(download);
+        changed(id);
+    }
+
+    private DownloadView change(long id, boolean possible, String otherwise) {
+        if (!possible) {
+            throw new Refusal.Conflict(otherwise);
+        }
+        changed(id);
+        signals.fire(Signal.of(LET_GO, Long.toString(id)));
+        return get(id);
+    }
+
+    private Download existing(long id) {
+        return existing(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Download existing(long id, LockModeType lock) {
+        @Nullable Download found = rows.entityManager().find(Download.class, id, lock);
+        if (found == null) {
+            throw new Refusal.NotFound("download.missing", id);
+        }
+        return found;
+    }
+
+    private void changed(long id) {
+        changes.fire(new Changed("d", id));
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -130,7 +131,14 @@ public class DownloadQueue {
         if (!open.isEmpty() && !open.contains(id)) {
             throw new Refusal.Conflict("download.queued-again");
         }
-        return change(id, download.retry(clock.instant()), "download.not-retryable");
+        boolean possible = download.retry(clock.instant());
+        try {
+            rows.entityManager().flush();
+        } catch (PersistenceException e) {
+            // Somebody was quicker: the index lets an upload be in line only once.
+            throw new Refusal.Conflict("download.queued-again");
+        }
+        return change(id, possible, "download.not-retryable");
     }
 
     /** The higher goes first, -10 to 10. */

@@ -15,8 +15,8 @@ interface ArtworkRows {
 
     @HQL(
             "select new org.mvidarr.media.ArtworkView(a.videoId, a.kind, a.contentHash, a.width,"
-                + " a.height, a.colour, a.origin) from Artwork a where a.videoId in :videos and"
-                + " a.kind = :kind and a.chosen")
+                    + " a.height, a.colour, a.origin) from Artwork a where a.videoId in :videos and"
+                    + " a.kind = :kind and a.chosen")
     List<ArtworkView> chosen(Collection<Long> videos, ArtworkKind kind);
 
     @HQL(
@@ -28,7 +28,7 @@ interface ArtworkRows {
 
     @HQL(
             "select count(a) from Artwork a where a.videoId = :video and a.kind = :kind and"
-                + " a.chosen and a.origin <> FILM")
+                    + " a.chosen and a.origin <> FILM")
     long chosenByOthers(Long video, ArtworkKind kind);
 
     @HQL("delete from Artwork a where a.videoId = :video and a.kind = :kind and a.origin = FILM")

@@ -60,7 +60,7 @@ interface MediaFiles {
 
     @HQL(
             "update versioned MediaFile f set f.missingSince = :now where f.id in :files and"
-                + " f.missingSince is null")
+                    + " f.missingSince is null")
     int markMissing(Collection<Long> files, Instant now);
 
     @HQL("update versioned MediaFile f set f.missingSince = null where f.id in :files")

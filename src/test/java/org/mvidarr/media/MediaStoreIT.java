@@ -94,7 +94,7 @@ class MediaStoreIT {
         long video = video();
         write(
                 "insert into artwork (id, video_id, kind, content_hash, width, height, origin,"
-                    + " created_at) values (nextval('artwork_seq'), "
+                        + " created_at) values (nextval('artwork_seq'), "
                         + video
                         + ", 'POSTER', '"
                         + "0".repeat(64)
@@ -244,7 +244,7 @@ class MediaStoreIT {
         String path = "/nowhere/" + UUID.randomUUID();
         write(
                 "insert into root_folder (id, path, marker, created_at) values"
-                    + " (nextval('root_folder_seq'), '"
+                        + " (nextval('root_folder_seq'), '"
                         + path
                         + "', 'x', now())");
         return count("select id from root_folder where path = '" + path + "'");

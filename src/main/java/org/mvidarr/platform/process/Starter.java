@@ -98,7 +98,7 @@ final class Starter implements AutoCloseable {
         LOG.log(
                 System.Logger.Level.INFO,
                 "There is no usable setpriv: programs left by a killed server end at its next start"
-                    + " only");
+                        + " only");
         return List.of();
     }
 }

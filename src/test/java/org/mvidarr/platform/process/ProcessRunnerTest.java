@@ -82,7 +82,7 @@ class ProcessRunnerTest {
         Launch launch =
                 shell(
                                 "sleep 100 & echo $!; sh -c 'trap \"\" TERM; sleep 100 & echo $!;"
-                                    + " wait; wait' & wait")
+                                        + " wait; wait' & wait")
                         .eachLine(
                                 line -> {
                                     pids.add(Long.valueOf(line));

@@ -2,6 +2,10 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.DataFolder;
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,20 +19,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mvidarr.platform.DataFolder;
-import org.mvidarr.platform.Refusal;
 
 /**
  * The picture files in the data folder's {@code artwork/}, named by content: {@code
- * ab/abcd…-640.jpg}, where the hash is the SHA-256 of the largest. A file never changes, so it may be
- * cached for ever, and making the same picture twice leaves one.
+ * ab/abcd…-640.jpg}, where the hash is the SHA-256 of the largest. A file never changes, so it may
+ * be cached for ever, and making the same picture twice leaves one.
  */
 @ApplicationScoped
 public class ArtworkFiles {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     /**
      * The file of a picture in one of its widths.
@@ -63,12 +64,15 @@ public class ArtworkFiles {
     }
 
     private Path place(String hash, int width) {
-        return data.folder("artwork").resolve(hash.substring(0, 2)).resolve(hash + "-" + width + ".jpg");
+        return data.folder("artwork")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash + "-" + width + ".jpg");
     }
 
     private static String hash(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digest =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

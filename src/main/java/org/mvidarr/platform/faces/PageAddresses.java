@@ -19,9 +19,6 @@ import java.util.Set;
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NO_FEATURES = Set.of("/WEB-INF/", "/META-INF/", "/resources/");
-    /** A second lock behind the login mechanism, which some containers do not ask about {@code /}. */
-    private static final Set<String> OPEN = Set.of("/login", "/setup");
-
     private static final String SUFFIX = ".xhtml";
     private static final String HOME = "/home";
 
@@ -38,8 +35,9 @@ public class PageAddresses extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String view = views.get(path);
-        if (view != null && request.getUserPrincipal() == null && !OPEN.contains(path)) {
-            response.sendRedirect(request.getContextPath() + "/login");
+        if (path.equals("/")) {
+            // A welcome file: only then does the server ask the login mechanism about it.
+            chain.doFilter(request, response);
         } else if (view != null) {
             request.getRequestDispatcher(view).forward(request, response);
         } else if (views.containsValue(path)) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +19,6 @@ import org.mvidarr.platform.ProblemType;
  * Turns away who is nobody. Deny by default: what {@link Access} does not open needs a login. While
  * there is no administrator every page leads to the set-up; afterwards the set-up is closed for good.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AccessFilter extends HttpFilter {
     @Inject transient UserDirectory directory;
 

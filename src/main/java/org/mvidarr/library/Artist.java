@@ -17,7 +17,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,16 +95,17 @@ class Artist {
 
     /** The aliases from now on. One that is the name itself, or is given twice, is left out. */
     void alias(List<String> names) {
-        Set<String> keys = new HashSet<>();
-        keys.add(nameKey);
-        List<String> kept = new ArrayList<>();
+        Map<String, String> wanted = new LinkedHashMap<>();
         for (String alias : names) {
-            if (!alias.isBlank() && keys.add(NameKey.of(alias))) {
-                kept.add(alias.strip());
+            if (!alias.isBlank() && !NameKey.of(alias).equals(nameKey)) {
+                wanted.putIfAbsent(NameKey.of(alias), alias.strip());
             }
         }
-        aliases.removeIf(present -> !kept.remove(present.name));
-        kept.forEach(alias -> aliases.add(new ArtistAlias(this, alias)));
+        aliases.removeIf(present -> !wanted.containsKey(present.nameKey));
+        for (ArtistAlias present : aliases) {
+            present.name = Objects.requireNonNullElse(wanted.remove(present.nameKey), present.name);
+        }
+        wanted.values().forEach(alias -> aliases.add(new ArtistAlias(this, alias)));
     }
 
     void touched(Instant now) {

@@ -1,7 +1,6 @@
 package org.mvidarr.library;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,7 +16,7 @@ class ArtistAlias {
     @SequenceGenerator(name = "artist_alias_seq", sequenceName = "artist_alias_seq", allocationSize = 50)
     Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false)
     Artist artist;
 
     String name;

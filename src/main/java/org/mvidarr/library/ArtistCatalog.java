@@ -67,16 +67,15 @@ public class ArtistCatalog {
     public ArtistDetail add(NewArtist wanted) {
         roster.reserve(List.of(wanted.name()));
         refuseTwin(wanted.name(), wanted.disambiguation(), null);
-        Artist artist = roster.make(wanted.name());
-        artist.disambiguation = wanted.disambiguation();
-        artist.alias(wanted.aliases());
-        artist.monitored = wanted.monitored();
         for (ExternalId id : wanted.externalIds()) {
             if (!artists.idsKnownAs(id.source(), id.value()).isEmpty()) {
                 throw new Refusal.Conflict("library.external-id-taken", id.source(), id.value());
             }
-            artist.externalIds.add(id);
         }
+        Artist artist = roster.make(wanted.name(), wanted.disambiguation());
+        artist.alias(wanted.aliases());
+        artist.monitored = wanted.monitored();
+        artist.externalIds.addAll(wanted.externalIds());
         flush();
         return get(artist.id);
     }

@@ -47,7 +47,7 @@ class ArtistRows {
     /** A name or an alias: as it stands, or so much like it that it must be a slip. */
     private static final String SEARCH =
             """
-             where (fold(a.name) like fold(:part) or fold(:search) <% fold(a.name)
+            where (fold(a.name) like fold(:part) or fold(:search) <% fold(a.name)
                or a.id in (select n.artist_id from artist_alias n
                            where fold(n.name) like fold(:part) or fold(:search) <% fold(n.name)))""";
 
@@ -56,12 +56,12 @@ class ArtistRows {
     List<ArtistView> page(@Nullable String search, Paging paging) {
         String order = ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
                 .formatted(paging.descending() ? "desc" : "asc");
-        Query query = bound(rows(ROW + (search == null ? "" : SEARCH) + " order by " + order), search);
+        Query query = bound(rows(ROW + (search == null ? "" : " " + SEARCH) + " order by " + order), search);
         return read(query.setFirstResult(paging.offset()).setMaxResults(paging.pageSize()));
     }
 
     long count(@Nullable String search) {
-        String sql = "select count(*) from artist a" + (search == null ? "" : SEARCH);
+        String sql = "select count(*) from artist a" + (search == null ? "" : " " + SEARCH);
         return (Long) bound(entityManager.createNativeQuery(sql, Long.class), search).getSingleResult();
     }
 

@@ -3,7 +3,6 @@ package org.mvidarr.library;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -19,10 +18,10 @@ class Credit {
     @SequenceGenerator(name = "credit_seq", sequenceName = "credit_seq", allocationSize = 50)
     Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false)
     Video video;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false)
     Artist artist;
 
     @Enumerated(EnumType.STRING)

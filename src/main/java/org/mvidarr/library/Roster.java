@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 
 /** Finds artists, genres and tags by name, and makes those that are not there yet, each only once. */
@@ -37,11 +38,12 @@ class Roster {
 
     /** The artist of that name or alias. The name must have been reserved. */
     Artist artist(String name) {
-        return known(name).orElseGet(() -> make(name));
+        return known(name).orElseGet(() -> make(name, null));
     }
 
-    Artist make(String name) {
+    Artist make(String name, @Nullable String disambiguation) {
         Artist artist = new Artist(name, clock.instant());
+        artist.disambiguation = disambiguation;
         artists.entityManager().persist(artist);
         events.fire(new ArtistAdded(artist.id));
         events.fire(new Changed("a", artist.id));

@@ -7,7 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -54,7 +53,7 @@ class Video {
 
     @Nullable String versionName;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne
     @Nullable Song song;
 
     @Nullable LocalDate releaseDate;

@@ -3,7 +3,6 @@ package org.mvidarr.library;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,7 +19,7 @@ class VideoSource {
     @SequenceGenerator(name = "video_source_seq", sequenceName = "video_source_seq", allocationSize = 50)
     Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false)
     Video video;
 
     String url;

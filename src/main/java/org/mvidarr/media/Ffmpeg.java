@@ -98,6 +98,9 @@ public class Ffmpeg {
 
     /** A refusal for what says nothing about the file; otherwise the end itself. */
     static Ended settled(Ended ended) {
+        if (ended.killed()) {
+            throw new Refusal.Unavailable("media.stopped");
+        }
         return switch (ended.how()) {
             case EXITED, TOO_MUCH_OUTPUT -> ended;
             case STOPPED -> throw new Refusal.Unavailable("media.stopped");

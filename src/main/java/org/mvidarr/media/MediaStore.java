@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Confined;
@@ -171,14 +172,10 @@ public class MediaStore {
         }
     }
 
-    private interface Portion {
-        void on(List<Long> ids);
-    }
-
-    private static void inPortions(Collection<Long> ids, Portion work) {
+    private static void inPortions(Collection<Long> ids, Consumer<List<Long>> work) {
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            work.on(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
     }
 

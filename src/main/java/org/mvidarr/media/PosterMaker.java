@@ -20,6 +20,8 @@ import org.mvidarr.platform.Refusal;
 public class PosterMaker {
     private static final List<Double> PLACES = List.of(0.12, 0.25, 0.38, 0.5, 0.63, 0.8);
     private static final List<Integer> WIDTHS = List.of(1_280, 640, 320);
+    private static final List<String> KEY_FRAMES = List.of("-skip_frame", "nokey", "-noaccurate_seek");
+    private static final String TYPICAL = "thumbnail=n=25,";
     private static final int HIGHEST = 4_096;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -46,12 +48,13 @@ public class PosterMaker {
         Size largest = probe.shown().within(WIDTHS.getFirst(), HIGHEST);
         List<Still> stills = new ArrayList<>();
         for (int i = 0; i < PLACES.size(); i++) {
-            keyFrame(film, probe, new Shot("key-" + i + ".jpg", PLACES.get(i), largest), work).ifPresent(stills::add);
+            Shot shot = new Shot("key-" + i + ".jpg", PLACES.get(i), KEY_FRAMES, scale(largest));
+            still(film, probe, shot, work).ifPresent(stills::add);
         }
         if (stills.stream().noneMatch(Still::good)) {
             for (int i = 0; i < PLACES.size(); i++) {
-                typical(film, probe, new Shot("typical-" + i + ".jpg", PLACES.get(i), largest), work)
-                        .ifPresent(stills::add);
+                Shot shot = new Shot("typical-" + i + ".jpg", PLACES.get(i), List.of(), TYPICAL + scale(largest));
+                still(film, probe, shot, work).ifPresent(stills::add);
             }
         }
         Still best = stills.stream()
@@ -60,23 +63,19 @@ public class PosterMaker {
         return sized(best, largest, work);
     }
 
-    private record Shot(String file, double place, Size size) {}
+    /**
+     * One frame to be taken.
+     *
+     * @param place as a part of the film's length
+     */
+    private record Shot(String file, double place, List<String> options, String filter) {}
 
-    private Optional<Still> keyFrame(Path film, Probe probe, Shot shot, Work work) {
-        List<String> arguments = new ArrayList<>(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
-        return still(film, probe, arguments, shot, "", work);
-    }
-
-    private Optional<Still> typical(Path film, Probe probe, Shot shot, Work work) {
-        return still(film, probe, new ArrayList<>(), shot, "thumbnail=n=25,", work);
-    }
-
-    private Optional<Still> still(
-            Path film, Probe probe, List<String> arguments, Shot shot, String filter, Work work) {
+    private Optional<Still> still(Path film, Probe probe, Shot shot, Work work) {
+        List<String> arguments = new ArrayList<>(shot.options);
         arguments.addAll(List.of("-threads", "1", "-ss", seconds(shot.place * probe.durationMillis())));
         arguments.addAll(Ffmpeg.input(film));
         arguments.addAll(List.of("-map", "0:" + probe.video().position(), "-frames:v", "1"));
-        arguments.addAll(List.of("-vf", filter + scale(shot.size), "-q:v", "2", "-update", "1", shot.file));
+        arguments.addAll(List.of("-vf", shot.filter, "-q:v", "2", "-update", "1", shot.file));
         ffmpeg.run(arguments, work);
         Path file = work.folder().resolve(shot.file);
         return Files.exists(file) ? Still.of(file) : Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -15,9 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javax.naming.InitialContext;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +99,26 @@ class DownloadQueueIT {
         assertThat(second.fresh()).isFalse();
         assertThat(second.download().id()).isEqualTo(first.download().id());
         queue.cancel(first.download().id());
+    }
+
+    @Test
+    void manyWhoAskAtOnceGetOneDownload() throws Exception {
+        ContextService contexts = InitialContext.doLookup("java:comp/DefaultContextService");
+        Executor inApplication = contexts.currentContextExecutor();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Added>> asked = IntStream.range(0, 20)
+                    .mapToObj(i -> people.submit(() -> inApplication(inApplication, "/slow/crowd")))
+                    .toList();
+            Set<Long> ids = new HashSet<>();
+            int fresh = 0;
+            for (Future<Added> answer : asked) {
+                ids.add(answer.get().download().id());
+                fresh += answer.get().fresh() ? 1 : 0;
+            }
+            assertThat(ids).hasSize(1);
+            assertThat(fresh).isEqualTo(1);
+            queue.cancel(ids.iterator().next());
+        }
     }
 
     @Test
@@ -191,6 +220,12 @@ class DownloadQueueIT {
                 queue.list(Which.ENDED, Paging.of(1, 100, "added", "descending", DownloadQueue.SORTS, "added"));
         assertThat(ended.records()).extracting(DownloadView::id).contains(low, high);
         assertThat(ended.totalRecords()).isGreaterThanOrEqualTo(2);
+    }
+
+    private Added inApplication(Executor context, String path) throws Exception {
+        FutureTask<Added> adding = new FutureTask<>(() -> queue.add(NewDownload.of(url(path), null)));
+        context.execute(adding);
+        return adding.get();
     }
 
     private DownloadView settled(long id) {

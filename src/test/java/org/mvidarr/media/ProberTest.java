@@ -150,9 +150,9 @@ class ProberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"STOPPED,media.stopped", "TIMED_OUT,media.slow"})
-    void doesNotBlameTheFileForWhatWeDid(Ended.How how, String code) {
-        Ended ended = new Ended(how, -1, Duration.ZERO, "");
+    @CsvSource({"STOPPED,-1,media.stopped", "TIMED_OUT,-1,media.slow", "EXITED,137,media.stopped"})
+    void doesNotBlameTheFileForWhatWasDoneToUs(Ended.How how, int exitCode, String code) {
+        Ended ended = new Ended(how, exitCode, Duration.ZERO, "");
         assertThatThrownBy(() -> Ffmpeg.settled(ended))
                 .isInstanceOfSatisfying(Refusal.Unavailable.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(code));

@@ -1,6 +1,7 @@
 package org.mvidarr.platform.tools;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +51,15 @@ final class BundledFfmpeg {
         return entry.startsWith("org/bytedeco/ffmpeg/linux-") && (library || program) ? file : "";
     }
 
-    private static void finish(Path folder) throws IOException {
+    private static void finish(Path folder) {
+        try {
+            complete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static void complete(Path folder) throws IOException {
         for (String program : List.of("ffmpeg", "ffprobe")) {
             Files.setPosixFilePermissions(
                     folder.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));

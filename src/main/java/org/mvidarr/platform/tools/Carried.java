@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,6 +34,8 @@ import org.mvidarr.platform.Confined;
 final class Carried {
     private static final System.Logger LOG = System.getLogger(Carried.class.getName());
     private static final String OWN_CLASS = "classes/org/mvidarr/platform/tools/Carried.class";
+    private static final String UNPACKING = ".unpacking-";
+    private static final String ARCHIVE = ".archive-";
     private static final Duration AT_WORK = Duration.ofHours(1);
 
     private final Path tools;
@@ -49,27 +52,23 @@ final class Carried {
         this.archive = beside(archive);
     }
 
-    /** What to do with a freshly unpacked folder before it counts. */
-    interface Finish {
-        void on(Path folder) throws IOException;
-    }
-
     /**
      * The folder with the unpacked archive; made when it is not there yet. Safe against a crash in the
      * middle and against another server doing the same.
      *
      * @param place where an entry goes below the folder, by its name; empty leaves it out
+     * @param finish completes the freshly unpacked folder before it counts
      */
-    Path unpacked(UnaryOperator<String> place, Finish finish) throws IOException {
+    Path unpacked(UnaryOperator<String> place, Consumer<Path> finish) throws IOException {
         Path target = tools.resolve(name + "-" + hash());
         if (Files.isDirectory(target)) {
             return target;
         }
-        removeOld(".unpacking-" + name, target);
-        Path making = Files.createTempDirectory(tools, ".unpacking-" + name);
+        Path making = Files.createTempDirectory(tools, UNPACKING + name);
+        removeOld(making);
         Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
         unpack(making, place);
-        finish.on(making);
+        finish.accept(making);
         try {
             Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -78,13 +77,12 @@ final class Carried {
             }
             delete(making);
         }
-        removeOld(name + "-", target);
         LOG.log(System.Logger.Level.INFO, "Unpacked {0} into {1}", name, target);
         return target;
     }
 
     private void unpack(Path folder, UnaryOperator<String> place) throws IOException {
-        Path local = Files.createTempFile(tools, ".archive-" + name, ".zip");
+        Path local = Files.createTempFile(tools, ARCHIVE + name, ".zip");
         try {
             try (InputStream in = archive.openStream()) {
                 Files.copy(in, local, StandardCopyOption.REPLACE_EXISTING);
@@ -131,14 +129,13 @@ final class Carried {
                 .toURL();
     }
 
-    /** What earlier versions or a crash left behind; another server may be at work at the same moment. */
-    private void removeOld(String prefix, Path except) throws IOException {
-        FileTime before = FileTime.fromMillis(System.currentTimeMillis() - AT_WORK.toMillis());
+    /** What earlier versions or a crash left behind; what is young may be another server's work. */
+    private void removeOld(Path fresh) throws IOException {
+        FileTime now = Files.getLastModifiedTime(fresh);
+        FileTime before = FileTime.from(now.toInstant().minus(AT_WORK));
         List<Path> old;
         try (var all = Files.list(tools)) {
-            old = all.filter(path -> path.getFileName().toString().startsWith(prefix))
-                    .filter(path -> !path.equals(except))
-                    .toList();
+            old = all.filter(path -> isOfThisName(path.getFileName().toString())).toList();
         }
         for (Path path : old) {
             try {
@@ -149,6 +146,10 @@ final class Carried {
                 LOG.log(System.Logger.Level.WARNING, "Cannot remove {0}: {1}", path, e.getMessage());
             }
         }
+    }
+
+    private boolean isOfThisName(String file) {
+        return file.startsWith(name + "-") || file.startsWith(UNPACKING + name) || file.startsWith(ARCHIVE + name);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.mvidarr.platform.tools;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,11 @@ final class Python {
     }
 
     /** Saves every later run the compilation; a failure only costs time. */
-    static void compile(Command python, Path sources, ProcessRunner runner) throws IOException {
-        runner.run(Launch.of(python.with("-m", "compileall", "-q", sources.toString()), sources));
+    static void compile(Command python, Path sources, ProcessRunner runner) {
+        try {
+            runner.run(Launch.of(python.with("-m", "compileall", "-q", sources.toString()), sources));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

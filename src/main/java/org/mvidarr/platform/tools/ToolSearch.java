@@ -1,6 +1,7 @@
 package org.mvidarr.platform.tools;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,12 +64,11 @@ final class ToolSearch {
                         found.path());
     }
 
-    /** The last resort, made only when it is needed: unpacking takes seconds. */
-    private interface Bundle {
-        Candidate of(String name) throws IOException;
-    }
-
-    private Found first(String name, String remedy, Function<Command, Verdict> judge, Bundle bundle) {
+    /**
+     * @param bundle the last resort, asked only when it is needed: unpacking takes seconds
+     */
+    private Found first(
+            String name, String remedy, Function<Command, Verdict> judge, Function<String, Candidate> bundle) {
         List<String> passedOver = new ArrayList<>();
         Verdict worst = new Verdict(State.MISSING, null, List.of(), "");
         for (Candidate candidate : installed(name)) {
@@ -80,14 +80,14 @@ final class ToolSearch {
             worst = worst.state() == State.UNSAFE ? worst : verdict;
         }
         try {
-            Candidate candidate = bundle.of(name);
+            Candidate candidate = bundle.apply(name);
             Verdict verdict = judge.apply(candidate.command());
             if (verdict.state() == State.OK) {
                 return found(name, candidate, verdict, passedOver);
             }
             passedOver.add("bundled: " + verdict.reason());
             worst = worst.state() == State.MISSING ? verdict : worst;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             passedOver.add("bundled: " + e.getMessage());
         }
         LOG.log(System.Logger.Level.WARNING, "There is no usable {0}: {1}", name, passedOver);
@@ -138,14 +138,22 @@ final class ToolSearch {
         return new Command(List.of(program.toString()), SearchPath.ENVIRONMENT);
     }
 
-    private Candidate bundledFfmpeg(String name) throws IOException {
-        return BundledFfmpeg.in(folder).program(name);
+    private Candidate bundledFfmpeg(String name) {
+        try {
+            return BundledFfmpeg.in(folder).program(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
-    private Candidate bundledYtDlp(Optional<Command> found) throws IOException {
-        Command python = found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
-        Path unpacked = new Carried(folder, "yt-dlp.zip")
-                .unpacked(entry -> entry, making -> Python.compile(python, making, runner));
-        return new Candidate(python.with(unpacked.toString()), unpacked, Origin.BUNDLED);
+    private Candidate bundledYtDlp(Optional<Command> found) {
+        try {
+            Command python = found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
+            Path unpacked = new Carried(folder, "yt-dlp.zip")
+                    .unpacked(entry -> entry, making -> Python.compile(python, making, runner));
+            return new Candidate(python.with(unpacked.toString()), unpacked, Origin.BUNDLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +153,7 @@ class ProcessRunnerTest {
 
     @Test
     void runsNoMoreHeavyOnesThanThereArePlaces() throws Exception {
-        runner.configuredHeavy = java.util.Optional.of(1);
+        runner.configuredHeavy = Optional.of(1);
         runner.limit();
         CountDownLatch running = new CountDownLatch(1);
         AtomicBoolean stopFirst = new AtomicBoolean();
@@ -165,6 +169,26 @@ class ProcessRunnerTest {
         stopFirst.set(true);
         assertThat(first.get().how()).isEqualTo(How.STOPPED);
         assertThat(runner.run(shell("touch ran").asHeavy()).ok()).isTrue();
+    }
+
+    @Test
+    void endsAllThatRunsWhenTheApplicationEnds() throws Exception {
+        CountDownLatch on = new CountDownLatch(2);
+        Launch launch = shell("sleep 100 & echo on; wait").eachLine(line -> on.countDown());
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Ended>> all = List.of(callers.submit(() -> runner.run(launch)), callers.submit(() -> runner.run(launch)));
+            on.await();
+            runner.close();
+            for (Future<Ended> one : all) {
+                assertThat(one.get().how()).isEqualTo(How.STOPPED);
+            }
+        }
+    }
+
+    @Test
+    void tellsAKilledProcessFromAFailedOne() throws IOException {
+        assertThat(runner.run(shell("kill -KILL $$")).killed()).isTrue();
+        assertThat(runner.run(shell("kill -SEGV $$")).killed()).isFalse();
     }
 
     @Test

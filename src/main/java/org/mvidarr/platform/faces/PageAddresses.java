@@ -35,14 +35,7 @@ public class PageAddresses extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String view = views.get(path);
-<<<<<<< HEAD
-        if (path.equals("/")) {
-            // A welcome file: only then does the server ask the login mechanism about it.
-            chain.doFilter(request, response);
-        } else if (view != null) {
-=======
         if (view != null) {
->>>>>>> main
             request.getRequestDispatcher(view).forward(request, response);
         } else if (views.containsValue(path)) {
             String query = request.getQueryString();

@@ -16,9 +16,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The picture files in the data folder's {@code artwork/}, named by content: {@code
@@ -27,21 +29,38 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class ArtworkFiles {
+    private static final List<Integer> WIDTHS = List.of(320, 640, 1280);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     @Inject DataFolder data;
 
     /**
-     * The file of a picture in one of its widths.
+     * The file of a picture: the least of its widths that is enough, or its largest.
      *
      * @throws Refusal.NotFound when there is none, whatever the hash looks like
      */
     public Path file(String hash, int width) {
-        Path file = HASH.matcher(hash).matches() ? place(hash, width) : null;
-        if (file == null || !Files.isRegularFile(file)) {
+        Path exact = HASH.matcher(hash).matches() ? place(hash, width) : null;
+        if (exact == null) {
             throw new Refusal.NotFound("media.no-artwork");
         }
-        return file;
+        return Files.isRegularFile(exact) ? exact : nearest(hash, width);
+    }
+
+    private Path nearest(String hash, int width) {
+        for (int wanted : WIDTHS) {
+            Path file = place(hash, wanted);
+            if (wanted >= width && Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        try (Stream<Path> files = Files.list(place(hash, width).getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(hash))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow(() -> new Refusal.NotFound("media.no-artwork"));
+        } catch (IOException e) {
+            throw new Refusal.NotFound("media.no-artwork");
+        }
     }
 
     /**

@@ -83,7 +83,7 @@ final class FileReading {
 
     /** From the tags in the file. */
     NewVideo ofTags(String title, @Nullable String artist, Path relative) {
-        ParsedTitle parsed = TitleParser.parse(title, artist, known);
+        ParsedTitle parsed = artist == null ? TitleParser.parse(title, null, known) : ofTag(title, artist);
         List<ParsedCredit> credits =
                 parsed.credits().isEmpty() ? ofPath(relative).credits() : parsed.credits();
         return video(parsed, credits, null);
@@ -96,6 +96,21 @@ final class FileReading {
         return video(parsed, parsed.credits(), album);
     }
 
+    /** What the tag calls the artist is one, or several; a dash in the title is part of it unless he stands there. */
+    private ParsedTitle ofTag(String title, String artist) {
+        ParsedTitle parsed = TitleParser.parseIn(artist, title, known);
+        boolean named = parsed.credits().stream().anyMatch(credit -> NameKey.same(credit.name(), artist));
+        ParsedTitle people = TitleParser.parse(artist + " - " + parsed.title(), null, known);
+        List<ParsedCredit> credits = new ArrayList<>(people.credits());
+        if (named) {
+            parsed.credits().stream()
+                    .filter(credit -> credit.role() != CreditRole.MAIN)
+                    .forEach(credits::add);
+        }
+        return new ParsedTitle(
+                credits, parsed.title(), parsed.kind(), parsed.versionName(), parsed.year(), parsed.youtubeId());
+    }
+
     private ParsedTitle ofPath(Path relative) {
         int depth = relative.getNameCount();
         String base = EXTENSION.matcher(relative.getFileName().toString()).replaceFirst("");
@@ -104,7 +119,7 @@ final class FileReading {
         }
         String folder = relative.getName(0).toString();
         boolean isTrack = depth > 2 && TRACK.matcher(base).find();
-        ParsedTitle parsed = TitleParser.parse(isTrack ? TRACK.matcher(base).replaceFirst("") : base, folder, known);
+        ParsedTitle parsed = TitleParser.parseIn(folder, isTrack ? TRACK.matcher(base).replaceFirst("") : base, known);
         boolean strange = parsed.credits().stream()
                 .noneMatch(credit -> NameKey.same(credit.name(), folder) || known.test(credit.name()));
         if (!strange || !known.test(folder)) {

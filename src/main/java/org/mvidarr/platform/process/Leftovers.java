@@ -1,5 +1,7 @@
 package org.mvidarr.platform.process;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a killed server left running. Each process we start, and what it starts in turn,
@@ -26,10 +27,12 @@ final class Leftovers {
     static long end() {
         return ProcessHandle.allProcesses()
                 .filter(process -> markOf(process).filter(Leftovers::ownerIsGone).isPresent())
-                .peek(process -> LOG.log(
-                        System.Logger.Level.INFO,
-                        "Ended process {0}, left by a server that was killed",
-                        Long.toString(process.pid())))
+                .peek(
+                        process ->
+                                LOG.log(
+                                        System.Logger.Level.INFO,
+                                        "Ended process {0}, left by a server that was killed",
+                                        Long.toString(process.pid())))
                 .filter(ProcessHandle::destroyForcibly)
                 .count();
     }

@@ -116,6 +116,12 @@ class MediaFile {
         placedAt = now;
     }
 
+    /** Other tags were written into it where it lies. */
+    void rewritten(SeenFile file) {
+        sizeBytes = file.sizeBytes();
+        modifiedAt = file.modifiedAt();
+    }
+
     private static @Nullable String cut(@Nullable String tag) {
         return tag == null || tag.length() <= LONGEST_TAG ? tag : tag.substring(0, LONGEST_TAG);
     }

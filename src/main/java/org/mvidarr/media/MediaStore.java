@@ -156,6 +156,13 @@ public class MediaStore {
         changed(moved);
     }
 
+    /** Records that a file has been written anew where it lies, its film unchanged. */
+    public void rewritten(long id) {
+        MediaFile file = existing(id);
+        Path path = film(file).path();
+        file.rewritten(SeenFile.of(path, path));
+    }
+
     private Film film(MediaFile file) {
         return new Film(
                 file.id,

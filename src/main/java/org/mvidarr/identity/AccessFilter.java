@@ -25,7 +25,13 @@ public class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Access access = Access.of(request.getRequestURI().substring(request.getContextPath().length()));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals("/")) {
+            // The server takes the bare "/" for a folder and does not ask the login mechanism about it.
+            lead(response, "/home");
+            return;
+        }
+        Access access = Access.of(path);
         boolean known = request.getUserPrincipal() != null;
         if (access == Access.OPEN || (known && access != Access.SETUP)) {
             chain.doFilter(request, response);

@@ -14,13 +14,12 @@ import java.util.Set;
 
 /**
  * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so that
- * moving a page to another feature breaks no bookmark. The page named {@code home} is {@code /}.
+ * moving a page to another feature breaks no bookmark.
  */
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NO_FEATURES = Set.of("/WEB-INF/", "/META-INF/", "/resources/");
     private static final String SUFFIX = ".xhtml";
-    private static final String HOME = "/home";
 
     private transient Map<String, String> views = Map.of();
 
@@ -54,8 +53,7 @@ public class PageAddresses extends HttpFilter {
                 || !view.endsWith(SUFFIX)) {
             return view;
         }
-        String address = view.substring(name, view.length() - SUFFIX.length());
-        return address.equals(HOME) ? "/" : address;
+        return view.substring(name, view.length() - SUFFIX.length());
     }
 
     private static Map<String, String> views(ServletContext context) {

@@ -5,10 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +14,7 @@ import org.mvidarr.jobs.Jobs;
 import org.mvidarr.jobs.NewJob;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.library.VideoView;
+import org.mvidarr.media.MediaStore;
 import org.mvidarr.platform.Changed;
 
 /**
@@ -31,6 +28,7 @@ class Arrival {
 
     @Inject Downloads rows;
     @Inject VideoCatalog videos;
+    @Inject MediaStore media;
     @Inject Jobs jobs;
     @Inject Clock clock;
     @Inject Event<Changed> changes;
@@ -43,24 +41,13 @@ class Arrival {
             return false;
         }
         VideoView video = video(download, film.facts());
-        long file = addStaged(video.id(), film.file());
+        long file = media.addStaged(video.id(), film.file());
         long job = jobs.start(new NewJob(
                 JOB, JobTrigger.USER, download.requestedBy, video.id(), label(video), List.of(file), 1));
         download.isCalled(video.title(), video.artistLine().isEmpty() ? null : cut(video.artistLine()));
         download.arrive(video.id(), file, job, clock.instant());
         changes.fire(new Changed("d", id));
         return true;
-    }
-
-    /** Stands where the media feature's door will: its row is written from here until that is there. */
-    private long addStaged(long video, Path film) {
-        long id = rows.nextMediaFile();
-        try {
-            rows.addStaged(id, video, film.toString(), Files.size(film), clock.instant());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return id;
     }
 
     private VideoView video(Download download, SourceFacts facts) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.download.FetchOutcome.Failed;
 import org.mvidarr.platform.Changed;
@@ -51,26 +52,13 @@ class Attempts {
     }
 
     /** False when it is no longer ours. */
-    boolean progress(long id, DownloadProgress now) {
-        int written = rows.showProgress(
-                id,
-                settings.server(),
-                now.phase().name(),
-                now.title(),
-                now.downloadedBytes(),
-                now.totalBytes(),
-                now.bytesPerSecond(),
-                now.etaSeconds(),
-                clock.instant());
-        changed(id);
-        return written == 1;
+    boolean progress(long id, DownloadProgress progress) {
+        return report(id, download -> download.isAt(progress, clock.instant()));
     }
 
     /** False when it is no longer ours. */
     boolean enter(long id, Phase phase) {
-        int written = rows.enterPhase(id, settings.server(), phase.name(), clock.instant());
-        changed(id);
-        return written == 1;
+        return report(id, download -> download.isIn(phase, clock.instant()));
     }
 
     /** Says that this server lives and is at it. False when it is no longer ours. */
@@ -126,6 +114,13 @@ class Attempts {
     /** Empty when it has been removed. */
     Optional<DownloadState> state(long id) {
         return Optional.ofNullable(rows.entityManager().find(Download.class, id)).map(download -> download.state);
+    }
+
+    private boolean report(long id, Consumer<Download> news) {
+        Optional<Download> download = ours(id);
+        download.ifPresent(news);
+        changed(id);
+        return download.isPresent();
     }
 
     private Optional<Download> ours(long id) {

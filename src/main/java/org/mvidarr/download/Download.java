@@ -68,6 +68,13 @@ class Download {
     @SuppressWarnings("NullAway.Init")
     protected Download() {}
 
+    /** Who asked for it, and on what terms. */
+    void isWished(NewDownload wish) {
+        videoId = wish.videoId();
+        priority = wish.priority();
+        requestedBy = wish.userId();
+    }
+
     boolean isRunOn(String server) {
         return state == DownloadState.RUNNING && server.equals(claimedBy);
     }
@@ -84,8 +91,23 @@ class Download {
         forgetProgress();
     }
 
-    /** Its title and artists are known now, before it is done. */
-    void isCalled(@Nullable String knownTitle, @Nullable String knownArtists) {
+    /** The server that runs it tells how far it is, and thereby that it lives. */
+    void isAt(DownloadProgress progress, Instant now) {
+        isIn(progress.phase(), now);
+        title = progress.title() == null ? title : progress.title();
+        downloadedBytes = progress.downloadedBytes();
+        totalBytes = progress.totalBytes();
+        bytesPerSecond = progress.bytesPerSecond();
+        etaSeconds = progress.etaSeconds();
+    }
+
+    void isIn(Phase next, Instant now) {
+        phase = next;
+        heartbeatAt = now;
+    }
+
+    /** Its title and artists as the library knows them. */
+    void isCalled(String knownTitle, @Nullable String knownArtists) {
         title = knownTitle;
         artistLine = knownArtists;
     }

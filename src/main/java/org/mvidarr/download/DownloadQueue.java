@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,17 +56,22 @@ public class DownloadQueue {
         SourceKey source = SourceKey.of(url);
         // The one in line may end between the two statements; then there is room again.
         for (int attempt = 0; attempt < 3; attempt++) {
-            int added = rows.addOpen(
-                    url, source.key(), source.site(), wish.videoId(), wish.priority(), wish.userId(), clock.instant());
+            boolean fresh = rows.addOpen(url, source.key(), source.site(), clock.instant()) == 1;
             List<Long> open = rows.openOf(source.key());
             if (!open.isEmpty()) {
-                long id = open.getFirst();
-                changed(id);
-                signals.fire(Signal.of(WAKE, ""));
-                return new Added(get(id), added == 1);
+                return added(open.getFirst(), fresh, wish);
             }
         }
         throw new Refusal.Conflict("download.busy");
+    }
+
+    private Added added(long id, boolean fresh, NewDownload wish) {
+        if (fresh) {
+            existing(id).isWished(wish);
+        }
+        changed(id);
+        signals.fire(Signal.of(WAKE, ""));
+        return new Added(get(id), fresh);
     }
 
     /**
@@ -125,7 +131,14 @@ public class DownloadQueue {
         if (!open.isEmpty() && !open.contains(id)) {
             throw new Refusal.Conflict("download.queued-again");
         }
-        return change(id, download.retry(clock.instant()), "download.not-retryable");
+        boolean possible = download.retry(clock.instant());
+        try {
+            rows.entityManager().flush();
+        } catch (PersistenceException e) {
+            // Somebody was quicker: the index lets an upload be in line only once.
+            throw new Refusal.Conflict("download.queued-again");
+        }
+        return change(id, possible, "download.not-retryable");
     }
 
     /** The higher goes first, -10 to 10. */

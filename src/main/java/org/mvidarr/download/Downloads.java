@@ -6,24 +6,16 @@ import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Page;
-import org.jspecify.annotations.Nullable;
 
 /** Queries of this feature. */
 interface Downloads {
     EntityManager entityManager();
 
     /** Nothing happens, and 0 is the answer, when the same upload is in the queue already. */
-    @SQL("insert into download (id, url, source_key, site, video_id, state, priority, next_try_at, requested_by, created_at)"
-            + " values (nextval('download_seq'), :url, :key, :site, :video, 'WAITING', :priority, :now, :user, :now)"
+    @SQL("insert into download (id, url, source_key, site, state, next_try_at, created_at)"
+            + " values (nextval('download_seq'), :url, :key, :site, 'WAITING', :now, :now)"
             + " on conflict (md5(source_key)) where state in ('WAITING', 'RUNNING', 'PAUSED', 'RETRYING') do nothing")
-    int addOpen(
-            String url,
-            String key,
-            String site,
-            @Nullable Long video,
-            int priority,
-            @Nullable Long user,
-            Instant now);
+    int addOpen(String url, String key, String site, Instant now);
 
     @HQL("select d.id from Download d where d.sourceKey = :key and d.endedAt is null")
     List<Long> openOf(String key);
@@ -60,23 +52,6 @@ interface Downloads {
     @SQL("select 1 from pg_advisory_xact_lock(hashtext('mvidarr.download'))")
     List<Integer> queueUp();
 
-    @SQL("update download set phase = :phase, title = coalesce(cast(:title as text), title), downloaded_bytes = :bytes, total_bytes = :total,"
-            + " bytes_per_second = :speed, eta_seconds = :eta, heartbeat_at = :now"
-            + " where id = :id and state = 'RUNNING' and claimed_by = :server")
-    int showProgress(
-            long id,
-            String server,
-            String phase,
-            @Nullable String title,
-            long bytes,
-            @Nullable Long total,
-            @Nullable Long speed,
-            @Nullable Long eta,
-            Instant now);
-
-    @SQL("update download set phase = :phase, heartbeat_at = :now where id = :id and state = 'RUNNING' and claimed_by = :server")
-    int enterPhase(long id, String server, String phase, Instant now);
-
     @SQL("update download set heartbeat_at = :now where id = :id and state = 'RUNNING' and claimed_by = :server")
     int beat(long id, String server, Instant now);
 
@@ -91,11 +66,4 @@ interface Downloads {
 
     @HQL("select d.id from Download d where d.id in :ids and d.endedAt is null")
     List<Long> openAmong(List<Long> ids);
-
-    @SQL("select nextval('media_file_seq')")
-    long nextMediaFile();
-
-    @SQL("insert into media_file (id, video_id, place, relative_path, size_bytes, modified_at, created_at)"
-            + " values (:id, :video, 'STAGED', :path, :size, :now, :now)")
-    int addStaged(long id, long video, String path, long size, Instant now);
 }

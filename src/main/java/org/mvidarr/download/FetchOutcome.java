@@ -8,7 +8,7 @@ public sealed interface FetchOutcome {
     /**
      * There is a file. That it is a video is for the caller to find out.
      *
-     * @param file real path, below the folder of the order
+     * @param file below the folder of the order, and really there
      */
     record Fetched(Path file, SourceFacts facts) implements FetchOutcome {}
 

@@ -14,7 +14,8 @@ import org.mvidarr.library.NewVideo;
 import org.mvidarr.library.ReleaseDate;
 import org.mvidarr.library.VideoFacts;
 import org.mvidarr.library.VideoIntent;
-import org.mvidarr.library.VideoKind;
+import org.mvidarr.library.title.ParsedTitle;
+import org.mvidarr.library.title.TitleParser;
 
 /** Makes a video of the library out of what a site says about an upload. */
 final class SourceReading {
@@ -26,15 +27,15 @@ final class SourceReading {
 
     static NewVideo of(SourceFacts facts, String url, String sourceKey) {
         String title = Objects.requireNonNullElse(facts.title(), Objects.requireNonNullElse(facts.id(), url));
-        String[] sides = title.split(" - ", 2);
+        ParsedTitle parsed = TitleParser.parse(title, facts.channel(), name -> isCredited(facts, name));
         boolean told = facts.track() != null && !facts.artists().isEmpty();
-        String name = told ? Objects.requireNonNull(facts.track()) : sides[sides.length - 1];
+        String name = told ? Objects.requireNonNull(facts.track()) : parsed.title();
         return new NewVideo(
                 cut(name.isBlank() ? title : name, MAX_TITLE),
-                credits(facts, sides.length > 1 ? sides[0] : ""),
-                VideoKind.OFFICIAL,
-                null,
-                new VideoFacts(release(facts), facts.album(), null, facts.description(), List.of(), List.of()),
+                credits(facts, parsed),
+                parsed.kind(),
+                parsed.versionName() == null ? null : cut(parsed.versionName(), 200),
+                new VideoFacts(release(facts, parsed), facts.album(), null, facts.description(), List.of(), List.of()),
                 sourceKey.startsWith(YOUTUBE)
                         ? Set.of(new ExternalId("youtube", sourceKey.substring(YOUTUBE.length())))
                         : Set.of(),
@@ -43,13 +44,13 @@ final class SourceReading {
     }
 
     /** The site's own credits go before what its title may mean. */
-    private static List<NewCredit> credits(SourceFacts facts, String named) {
+    private static List<NewCredit> credits(SourceFacts facts, ParsedTitle parsed) {
         List<NewCredit> credits = new ArrayList<>();
         for (String artist : facts.artists()) {
             add(credits, artist, CreditRole.MAIN);
         }
         if (credits.isEmpty()) {
-            add(credits, named, CreditRole.MAIN);
+            parsed.credits().forEach(credit -> add(credits, credit.name(), credit.role()));
         }
         return credits;
     }
@@ -62,11 +63,15 @@ final class SourceReading {
         }
     }
 
-    private static @Nullable ReleaseDate release(SourceFacts facts) {
+    private static boolean isCredited(SourceFacts facts, String name) {
+        return facts.artists().stream().anyMatch(artist -> NameKey.same(artist, name));
+    }
+
+    private static @Nullable ReleaseDate release(SourceFacts facts, ParsedTitle parsed) {
         if (facts.released() != null) {
             return ReleaseDate.parse(facts.released()).orElse(null);
         }
-        return null;
+        return parsed.year() == null ? null : ReleaseDate.ofYear(parsed.year());
     }
 
     private static String cut(String text, int most) {

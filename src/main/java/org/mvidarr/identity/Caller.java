@@ -52,6 +52,17 @@ public class Caller {
         return may(Role.USER);
     }
 
+    /**
+     * For pages and their actions, which no annotation guards.
+     *
+     * @throws Refusal.Forbidden when the caller's role is too weak
+     */
+    public void require(Role role) {
+        if (!may(role)) {
+            throw new Refusal.Forbidden("identity.role");
+        }
+    }
+
     private boolean may(Role role) {
         return user().filter(user -> user.may(role)).isPresent();
     }

@@ -2,6 +2,9 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.platform.Refusal;
 
 /**
  * Chooses a still from a film. First a few key frames, which cost next to nothing; only when all of
@@ -20,11 +22,13 @@ import org.mvidarr.platform.Refusal;
 public class PosterMaker {
     private static final List<Double> PLACES = List.of(0.12, 0.25, 0.38, 0.5, 0.63, 0.8);
     private static final List<Integer> WIDTHS = List.of(1_280, 640, 320);
+    private static final List<String> KEY_FRAMES =
+            List.of("-skip_frame", "nokey", "-noaccurate_seek");
+    private static final String TYPICAL = "thumbnail=n=25,";
     private static final int HIGHEST = 4_096;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
     /** For CDI. */
     public PosterMaker() {}
@@ -35,8 +39,8 @@ public class PosterMaker {
     }
 
     /**
-     * Takes a second or two. The pictures are 1280, 640 and 320 wide, but never larger than the film;
-     * the right way up and in its true shape.
+     * Takes a second or two. The pictures are 1280, 640 and 320 wide, but never larger than the
+     * film; the right way up and in its true shape.
      *
      * @param workFolder where the pictures will lie
      * @throws Refusal.Invalid {@code media.no-picture} when not one frame can be decoded
@@ -46,48 +50,54 @@ public class PosterMaker {
         Size largest = probe.shown().within(WIDTHS.getFirst(), HIGHEST);
         List<Still> stills = new ArrayList<>();
         for (int i = 0; i < PLACES.size(); i++) {
-            keyFrame(film, probe, new Shot("key-" + i + ".jpg", PLACES.get(i), largest), work).ifPresent(stills::add);
+            Shot shot = new Shot("key-" + i + ".jpg", PLACES.get(i), KEY_FRAMES, scale(largest));
+            still(film, probe, shot, work).ifPresent(stills::add);
         }
         if (stills.stream().noneMatch(Still::good)) {
             for (int i = 0; i < PLACES.size(); i++) {
-                typical(film, probe, new Shot("typical-" + i + ".jpg", PLACES.get(i), largest), work)
-                        .ifPresent(stills::add);
+                Shot shot =
+                        new Shot(
+                                "typical-" + i + ".jpg",
+                                PLACES.get(i),
+                                List.of(),
+                                TYPICAL + scale(largest));
+                still(film, probe, shot, work).ifPresent(stills::add);
             }
         }
-        Still best = stills.stream()
-                .max(Comparator.comparingDouble(Still::score))
-                .orElseThrow(() -> new Refusal.Invalid(null, "media.no-picture"));
+        Still best =
+                stills.stream()
+                        .max(Comparator.comparingDouble(Still::score))
+                        .orElseThrow(() -> new Refusal.Invalid(null, "media.no-picture"));
         return sized(best, largest, work);
     }
 
-    private record Shot(String file, double place, Size size) {}
+    /**
+     * One frame to be taken.
+     *
+     * @param place as a part of the film's length
+     */
+    private record Shot(String file, double place, List<String> options, String filter) {}
 
-    private Optional<Still> keyFrame(Path film, Probe probe, Shot shot, Work work) {
-        List<String> arguments = new ArrayList<>(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
-        return still(film, probe, arguments, shot, "", work);
-    }
-
-    private Optional<Still> typical(Path film, Probe probe, Shot shot, Work work) {
-        return still(film, probe, new ArrayList<>(), shot, "thumbnail=n=25,", work);
-    }
-
-    private Optional<Still> still(
-            Path film, Probe probe, List<String> arguments, Shot shot, String filter, Work work) {
-        arguments.addAll(List.of("-threads", "1", "-ss", seconds(shot.place * probe.durationMillis())));
+    private Optional<Still> still(Path film, Probe probe, Shot shot, Work work) {
+        List<String> arguments = new ArrayList<>(shot.options);
+        arguments.addAll(
+                List.of("-threads", "1", "-ss", seconds(shot.place * probe.durationMillis())));
         arguments.addAll(Ffmpeg.input(film));
         arguments.addAll(List.of("-map", "0:" + probe.video().position(), "-frames:v", "1"));
-        arguments.addAll(List.of("-vf", filter + scale(shot.size), "-q:v", "2", "-update", "1", shot.file));
+        arguments.addAll(List.of("-vf", shot.filter, "-q:v", "2", "-update", "1", shot.file));
         ffmpeg.run(arguments, work);
         Path file = work.folder().resolve(shot.file);
         return Files.exists(file) ? Still.of(file) : Optional.empty();
     }
 
     private Poster sized(Still best, Size largest, Work work) {
-        List<Size> sizes = WIDTHS.stream()
-                .filter(width -> width < largest.width())
-                .map(width -> largest.within(width, HIGHEST))
-                .toList();
-        List<String> arguments = new ArrayList<>(List.of("-i", best.file().getFileName().toString()));
+        List<Size> sizes =
+                WIDTHS.stream()
+                        .filter(width -> width < largest.width())
+                        .map(width -> largest.within(width, HIGHEST))
+                        .toList();
+        List<String> arguments =
+                new ArrayList<>(List.of("-i", best.file().getFileName().toString()));
         for (Size size : sizes) {
             arguments.addAll(List.of("-vf", scale(size), "-q:v", "3", "-update", "1", name(size)));
         }

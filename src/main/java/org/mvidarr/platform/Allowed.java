@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** Lets a class off a rule of {@code ArchitectureTest}. Each use is counted in the test's report. */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     /** Names of the rules, as the test names them. */
     String[] rules();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize 1 to {@value #MAX_SIZE}
  * @param sortKey one of the names the list allows
  */
+@Allowed(
+        rules = "parameters",
+        because = "the four raw parameters of every list and the two things they are checked against")
 public record Paging(int page, int pageSize, String sortKey, boolean descending) {
     public static final int MAX_SIZE = 1_000;
     private static final int MAX_PAGE = 1_000_000;

@@ -29,7 +29,8 @@ final class InfoJson {
     private static final int LONG = 20_000;
     private static final int MAX_ARTISTS = 20;
     private static final double MAX_SECONDS = 1e7;
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\u200D]]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200D]]");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
     private static final SourceFacts NOTHING = new SourceFacts(
             null, List.of(), null, null, null, null, null, null, null, null, "generic", null);
 
@@ -129,7 +130,7 @@ final class InfoJson {
 
     /** One line of visible characters, cut to a length; null when nothing is left. */
     static @Nullable String clean(String text, int most) {
-        String kept = INVISIBLE.matcher(text).replaceAll(" ").strip();
+        String kept = SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
         return kept.isEmpty() ? null : cut(kept, most);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -116,12 +117,14 @@ public class YtDlpClient implements DownloadClient {
                         refused.unreachable() ? Reason.NETWORK : Reason.NOT_ALLOWED, refused.host()));
     }
 
+    /** The file as it is called below the stage, if it is really there and nowhere else. */
     private static Optional<Path> within(Path stage, String name) {
         try {
             Path real = Path.of(name).toRealPath();
-            boolean ours = real.startsWith(stage.toRealPath()) && Files.isRegularFile(real) && Files.size(real) > 0;
-            return ours ? Optional.of(real) : Optional.empty();
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+            Path home = stage.toRealPath();
+            boolean ours = real.startsWith(home) && Files.isRegularFile(real) && Files.size(real) > 0;
+            return ours ? Optional.of(stage.resolve(home.relativize(real))) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }

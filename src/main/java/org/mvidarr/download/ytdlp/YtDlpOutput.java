@@ -65,12 +65,12 @@ final class YtDlpOutput implements Consumer<String> {
     }
 
     private void understand(JsonObject message) {
-        if (message.containsKey("progress")) {
-            fetching(message.getJsonObject("progress"));
+        if (message.get("progress") instanceof JsonObject now) {
+            fetching(now);
         } else if (message.containsKey("finish")) {
             tell(Phase.MERGE, finishedBytes, finishedBytes, null, null);
-        } else if (message.containsKey("done")) {
-            file = message.getString("done");
+        } else if (message.get("done") instanceof JsonString path) {
+            file = path.getString();
         } else {
             begin(message);
         }
@@ -82,13 +82,17 @@ final class YtDlpOutput implements Consumer<String> {
         }
         if (message.get("sizes") instanceof JsonArray streams) {
             for (JsonValue stream : streams) {
-                JsonObject known = stream.asJsonObject();
-                Long exact = number(known, "filesize");
-                Long size = exact == null ? number(known, "filesize_approx") : exact;
-                sizes.add(size == null ? 0L : size);
+                sizes.add(stream instanceof JsonObject known ? size(known) : 0L);
             }
         }
         tell(Phase.FETCH, 0, null, null, null);
+    }
+
+    /** 0 when it is not known. */
+    private static long size(JsonObject stream) {
+        Long exact = number(stream, "filesize");
+        Long size = exact == null ? number(stream, "filesize_approx") : exact;
+        return size == null ? 0 : size;
     }
 
     private void fetching(JsonObject now) {

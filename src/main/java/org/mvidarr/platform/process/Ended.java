@@ -10,6 +10,9 @@ import java.time.Duration;
  * @param lastWords the end of its standard error, a few thousand characters at most
  */
 public record Ended(How how, int exitCode, Duration took, String lastWords) {
+    private static final int KILLED = 128 + 9;
+    private static final int TERMINATED = 128 + 15;
+
     /** Who ended it. */
     public enum How {
         /** It ended by itself. */
@@ -29,6 +32,11 @@ public record Ended(How how, int exitCode, Duration took, String lastWords) {
 
     public boolean stopped() {
         return how == How.STOPPED;
+    }
+
+    /** Whether someone outside asked it to end or killed it, such as a kernel short of memory. */
+    public boolean killed() {
+        return how == How.EXITED && (exitCode == KILLED || exitCode == TERMINATED);
     }
 
     /** One line for a log: how it ended and the last line it said. */

@@ -6,18 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mvidarr.platform.process.Ended.How;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
 /**
- * Runs other programs and waits for them. The calling thread is where their output is used and where
- * they are asked to stop; when it is interrupted the process is ended and the interruption kept.
- * Thread-safe. Without CDI it works as constructed.
+ * Runs other programs and waits for them. The calling thread is where their output is used and
+ * where they are asked to stop; when it is interrupted the process is ended and the interruption
+ * kept. Thread-safe. Without CDI it works as constructed.
  */
 @ApplicationScoped
 public class ProcessRunner {
@@ -26,20 +30,26 @@ public class ProcessRunner {
     Optional<Integer> configuredHeavy = Optional.empty();
 
     private final Starter starter = new Starter();
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
     private Semaphore heavy = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @PostConstruct
     void limit() {
-        configuredHeavy.filter(places -> places > 0).ifPresent(places -> heavy = new Semaphore(places, true));
+        configuredHeavy
+                .filter(places -> places > 0)
+                .ifPresent(places -> heavy = new Semaphore(places, true));
     }
 
     void begin(@Observes Startup event) {
         Thread.ofVirtual().name("leftover processes").start(Leftovers::end);
     }
 
-    /** Whatever still runs dies with the thread that started it. */
+    /** Ends all that runs; for its callers it was stopped. */
     @PreDestroy
     void close() {
+        closing = true;
+        running.parallelStream().forEach(ProcessTree::end);
         starter.close();
     }
 
@@ -87,15 +97,23 @@ public class ProcessRunner {
     private Ended runNow(Launch launch) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Process process = starter.start(launch);
+        running.add(process);
         try {
             Output output = new Output(process, launch.outputLimit());
             How how = new Watch(process, output, launch).untilTheEnd();
             if (how != How.EXITED) {
                 ProcessTree.end(process);
             }
-            int code = how == How.EXITED ? process.waitFor() : -1;
-            return new Ended(how, code, since(began), output.lastWords());
+            if (how != How.EXITED || closing) {
+                return new Ended(
+                        how == How.EXITED ? How.STOPPED : how,
+                        -1,
+                        since(began),
+                        output.lastWords());
+            }
+            return new Ended(how, process.waitFor(), since(began), output.lastWords());
         } finally {
+            running.remove(process);
             if (process.isAlive()) {
                 ProcessTree.end(process);
             }

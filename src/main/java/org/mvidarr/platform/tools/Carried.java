@@ -1,5 +1,8 @@
 package org.mvidarr.platform.tools;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Confined;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,20 +22,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Confined;
 
 /**
- * An archive that travels in the application, unpacked once into a folder named after its content. It
- * lies in {@code carried/} beside our {@code classes/}, which holds for {@code WEB-INF} as well as
- * for {@code target}.
+ * An archive that travels in the application, unpacked once into a folder named after its content.
+ * It lies in {@code carried/} beside our {@code classes/}, which holds for {@code WEB-INF} as well
+ * as for {@code target}.
  */
 final class Carried {
     private static final System.Logger LOG = System.getLogger(Carried.class.getName());
     private static final String OWN_CLASS = "classes/org/mvidarr/platform/tools/Carried.class";
+    private static final String UNPACKING = ".unpacking-";
+    private static final String ARCHIVE = ".archive-";
     private static final Duration AT_WORK = Duration.ofHours(1);
 
     private final Path tools;
@@ -49,27 +53,23 @@ final class Carried {
         this.archive = beside(archive);
     }
 
-    /** What to do with a freshly unpacked folder before it counts. */
-    interface Finish {
-        void on(Path folder) throws IOException;
-    }
-
     /**
-     * The folder with the unpacked archive; made when it is not there yet. Safe against a crash in the
-     * middle and against another server doing the same.
+     * The folder with the unpacked archive; made when it is not there yet. Safe against a crash in
+     * the middle and against another server doing the same.
      *
      * @param place where an entry goes below the folder, by its name; empty leaves it out
+     * @param finish completes the freshly unpacked folder before it counts
      */
-    Path unpacked(UnaryOperator<String> place, Finish finish) throws IOException {
+    Path unpacked(UnaryOperator<String> place, Consumer<Path> finish) throws IOException {
         Path target = tools.resolve(name + "-" + hash());
         if (Files.isDirectory(target)) {
             return target;
         }
-        removeOld(".unpacking-" + name, target);
-        Path making = Files.createTempDirectory(tools, ".unpacking-" + name);
+        Path making = Files.createTempDirectory(tools, UNPACKING + name);
+        removeOld(making);
         Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
         unpack(making, place);
-        finish.on(making);
+        finish.accept(making);
         try {
             Files.move(making, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -78,18 +78,18 @@ final class Carried {
             }
             delete(making);
         }
-        removeOld(name + "-", target);
         LOG.log(System.Logger.Level.INFO, "Unpacked {0} into {1}", name, target);
         return target;
     }
 
     private void unpack(Path folder, UnaryOperator<String> place) throws IOException {
-        Path local = Files.createTempFile(tools, ".archive-" + name, ".zip");
+        Path local = Files.createTempFile(tools, ARCHIVE + name, ".zip");
         try {
             try (InputStream in = archive.openStream()) {
                 Files.copy(in, local, StandardCopyOption.REPLACE_EXISTING);
             }
-            // Not a stream of entries: a zipapp begins with a line for the shell, which only a reader of the
+            // Not a stream of entries: a zipapp begins with a line for the shell, which only a
+            // reader of the
             // central directory passes over.
             try (ZipFile zip = new ZipFile(local.toFile())) {
                 for (ZipEntry entry : zip.stream().toList()) {
@@ -127,18 +127,20 @@ final class Carried {
             throw new IOException("The application lies in an unexpected form: " + own);
         }
         String base = own.toString();
-        return URI.create(base.substring(0, base.length() - OWN_CLASS.length()) + "carried/" + archive)
+        return URI.create(
+                        base.substring(0, base.length() - OWN_CLASS.length())
+                                + "carried/"
+                                + archive)
                 .toURL();
     }
 
-    /** What earlier versions or a crash left behind; another server may be at work at the same moment. */
-    private void removeOld(String prefix, Path except) throws IOException {
-        FileTime before = FileTime.fromMillis(System.currentTimeMillis() - AT_WORK.toMillis());
+    /** What earlier versions or a crash left behind; what is young may be another server's work. */
+    private void removeOld(Path fresh) throws IOException {
+        FileTime now = Files.getLastModifiedTime(fresh);
+        FileTime before = FileTime.from(now.toInstant().minus(AT_WORK));
         List<Path> old;
         try (var all = Files.list(tools)) {
-            old = all.filter(path -> path.getFileName().toString().startsWith(prefix))
-                    .filter(path -> !path.equals(except))
-                    .toList();
+            old = all.filter(path -> isOfThisName(path.getFileName().toString())).toList();
         }
         for (Path path : old) {
             try {
@@ -146,25 +148,38 @@ final class Carried {
                     delete(path);
                 }
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Cannot remove {0}: {1}", path, e.getMessage());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Cannot remove {0}: {1}",
+                        path,
+                        e.getMessage());
             }
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+    private boolean isOfThisName(String file) {
+        return file.startsWith(name + "-")
+                || file.startsWith(UNPACKING + name)
+                || file.startsWith(ARCHIVE + name);
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-                    throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException problem) throws IOException {
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 }

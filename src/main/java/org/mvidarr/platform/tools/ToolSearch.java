@@ -1,6 +1,13 @@
 package org.mvidarr.platform.tools;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.process.Command;
+import org.mvidarr.platform.process.ProcessRunner;
+import org.mvidarr.platform.tools.ToolStatus.Origin;
+import org.mvidarr.platform.tools.ToolStatus.State;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.process.Command;
-import org.mvidarr.platform.process.ProcessRunner;
-import org.mvidarr.platform.tools.ToolStatus.Origin;
-import org.mvidarr.platform.tools.ToolStatus.State;
 
-/** Looks for each program in order: configured, installed, carried; the first that passes is taken. */
+/**
+ * Looks for each program in order: configured, installed, carried; the first that passes is taken.
+ */
 final class ToolSearch {
     private static final System.Logger LOG = System.getLogger(ToolSearch.class.getName());
 
@@ -49,12 +53,16 @@ final class ToolSearch {
      */
     Found ytDlp(Found ffmpeg) {
         Optional<Command> python = new Python(runner, folder).find();
-        Found found = first(
-                "yt-dlp",
-                python.isPresent() ? "tools.remedy.yt-dlp" : "tools.remedy.python",
-                test::ytDlp,
-                name -> bundledYtDlp(python));
-        String libraries = ffmpeg.command() == null ? null : ffmpeg.command().environment().get("LD_LIBRARY_PATH");
+        Found found =
+                first(
+                        "yt-dlp",
+                        python.isPresent() ? "tools.remedy.yt-dlp" : "tools.remedy.python",
+                        test::ytDlp,
+                        name -> bundledYtDlp(python));
+        String libraries =
+                ffmpeg.command() == null
+                        ? null
+                        : ffmpeg.command().environment().get("LD_LIBRARY_PATH");
         return found.command() == null || libraries == null
                 ? found
                 : new Found(
@@ -63,12 +71,14 @@ final class ToolSearch {
                         found.path());
     }
 
-    /** The last resort, made only when it is needed: unpacking takes seconds. */
-    private interface Bundle {
-        Candidate of(String name) throws IOException;
-    }
-
-    private Found first(String name, String remedy, Function<Command, Verdict> judge, Bundle bundle) {
+    /**
+     * @param bundle the last resort, asked only when it is needed: unpacking takes seconds
+     */
+    private Found first(
+            String name,
+            String remedy,
+            Function<Command, Verdict> judge,
+            Function<String, Candidate> bundle) {
         List<String> passedOver = new ArrayList<>();
         Verdict worst = new Verdict(State.MISSING, null, List.of(), "");
         for (Candidate candidate : installed(name)) {
@@ -80,35 +90,49 @@ final class ToolSearch {
             worst = worst.state() == State.UNSAFE ? worst : verdict;
         }
         try {
-            Candidate candidate = bundle.of(name);
+            Candidate candidate = bundle.apply(name);
             Verdict verdict = judge.apply(candidate.command());
             if (verdict.state() == State.OK) {
                 return found(name, candidate, verdict, passedOver);
             }
             passedOver.add("bundled: " + verdict.reason());
             worst = worst.state() == State.MISSING ? verdict : worst;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             passedOver.add("bundled: " + e.getMessage());
         }
         LOG.log(System.Logger.Level.WARNING, "There is no usable {0}: {1}", name, passedOver);
         return new Found(
                 new ToolStatus(
-                        name, worst.state(), worst.version(), null, null, worst.missing(), passedOver, remedy),
+                        name,
+                        worst.state(),
+                        worst.version(),
+                        null,
+                        null,
+                        worst.missing(),
+                        passedOver,
+                        remedy),
                 null,
                 null);
     }
 
-    private static Found found(String name, Candidate candidate, Verdict verdict, List<String> passedOver) {
-        LOG.log(System.Logger.Level.INFO, "{0} {1} from {2}", name, verdict.version(), candidate.path());
-        ToolStatus status = new ToolStatus(
+    private static Found found(
+            String name, Candidate candidate, Verdict verdict, List<String> passedOver) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} {1} from {2}",
                 name,
-                State.OK,
                 verdict.version(),
-                candidate.path().toString(),
-                candidate.origin(),
-                verdict.missing(),
-                passedOver,
-                null);
+                candidate.path());
+        ToolStatus status =
+                new ToolStatus(
+                        name,
+                        State.OK,
+                        verdict.version(),
+                        candidate.path().toString(),
+                        candidate.origin(),
+                        verdict.missing(),
+                        passedOver,
+                        null);
         return new Found(status, candidate.command(), candidate.path());
     }
 
@@ -118,19 +142,21 @@ final class ToolSearch {
         if (chosen != null) {
             all.add(configured(Path.of(chosen).toAbsolutePath()));
         }
-        SearchPath.programs(name).forEach(path -> all.add(new Candidate(plain(path), path, Origin.PATH)));
+        SearchPath.programs(name)
+                .forEach(path -> all.add(new Candidate(plain(path), path, Origin.PATH)));
         return all;
     }
 
     /** A yt-dlp may also be named as an unpacked folder or a zipapp, which Python runs. */
     private Candidate configured(Path path) {
         boolean program = Files.isRegularFile(path) && Files.isExecutable(path);
-        Command command = program || !Files.exists(path)
-                ? plain(path)
-                : new Python(runner, folder)
-                        .find()
-                        .map(python -> python.with(path.toString()))
-                        .orElse(plain(path));
+        Command command =
+                program || !Files.exists(path)
+                        ? plain(path)
+                        : new Python(runner, folder)
+                                .find()
+                                .map(python -> python.with(path.toString()))
+                                .orElse(plain(path));
         return new Candidate(command, path, Origin.CONFIGURED);
     }
 
@@ -138,14 +164,26 @@ final class ToolSearch {
         return new Command(List.of(program.toString()), SearchPath.ENVIRONMENT);
     }
 
-    private Candidate bundledFfmpeg(String name) throws IOException {
-        return BundledFfmpeg.in(folder).program(name);
+    private Candidate bundledFfmpeg(String name) {
+        try {
+            return BundledFfmpeg.in(folder).program(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
-    private Candidate bundledYtDlp(Optional<Command> found) throws IOException {
-        Command python = found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
-        Path unpacked = new Carried(folder, "yt-dlp.zip")
-                .unpacked(entry -> entry, making -> Python.compile(python, making, runner));
-        return new Candidate(python.with(unpacked.toString()), unpacked, Origin.BUNDLED);
+    private Candidate bundledYtDlp(Optional<Command> found) {
+        try {
+            Command python =
+                    found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
+            Path unpacked =
+                    new Carried(folder, "yt-dlp.zip")
+                            .unpacked(
+                                    entry -> entry,
+                                    making -> Python.compile(python, making, runner));
+            return new Candidate(python.with(unpacked.toString()), unpacked, Origin.BUNDLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

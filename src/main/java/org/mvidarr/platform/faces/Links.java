@@ -1,0 +1,88 @@
+package org.mvidarr.platform.faces;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Functions of the {@code mv:} tag library that write links to the present page with another query. */
+public final class Links {
+    private Links() {}
+
+    /** {@code mv:query}: the query of the address in the browser, for forms to come back to. */
+    public static String query() {
+        String query = ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .getQueryString();
+        return query == null ? "" : query;
+    }
+
+    /** {@code mv:with}: this page with one parameter set; any other change than that of the page leads to page 1. */
+    public static String with(String name, @Nullable Object value) {
+        List<Map.Entry<String, String>> parameters = parameters();
+        parameters.removeIf(p -> p.getKey().equals(name) || p.getKey().equals("page"));
+        if (value != null && !value.toString().isEmpty()) {
+            parameters.add(Map.entry(name, value.toString()));
+        }
+        return link(parameters);
+    }
+
+    /** {@code mv:sorted}: this page in another order; a second click turns it round. */
+    public static String sorted(String key, String presentKey, boolean descending) {
+        List<Map.Entry<String, String>> parameters = parameters();
+        parameters.removeIf(
+                p -> p.getKey().equals("sort") || p.getKey().equals("dir") || p.getKey().equals("page"));
+        parameters.add(Map.entry("sort", key));
+        if (key.equals(presentKey) && !descending) {
+            parameters.add(Map.entry("dir", "desc"));
+        }
+        return link(parameters);
+    }
+
+    /**
+     * {@code mv:picture}: a stored picture. Its address holds its hash, so it may be kept for ever.
+     *
+     * @param width 320, 640 or 1280
+     */
+    public static String picture(@Nullable String hash, int width) {
+        return hash == null
+                ? ""
+                : FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/img/" + hash + "-"
+                        + width + ".jpg";
+    }
+
+    private static List<Map.Entry<String, String>> parameters() {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        for (String pair : query().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && equals < pair.length() - 1) {
+                parameters.add(Map.entry(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+            }
+        }
+        return parameters;
+    }
+
+    private static String link(List<Map.Entry<String, String>> parameters) {
+        StringBuilder link = new StringBuilder("?");
+        for (Map.Entry<String, String> p : parameters) {
+            link.append(link.length() == 1 ? "" : "&")
+                    .append(URLEncoder.encode(p.getKey(), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8));
+        }
+        return link.toString();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

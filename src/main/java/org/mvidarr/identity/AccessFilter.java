@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,19 +19,26 @@ import org.mvidarr.platform.ProblemType;
  * Turns away who is nobody. Deny by default: what {@link Access} does not open needs a login. While
  * there is no administrator every page leads to the set-up; afterwards the set-up is closed for good.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AccessFilter extends HttpFilter {
     @Inject transient UserDirectory directory;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Access access = Access.of(request.getRequestURI().substring(request.getContextPath().length()));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals("/")) {
+            // The server takes the bare "/" for a folder and does not ask the login mechanism about it.
+            lead(response, "/home");
+            return;
+        }
+        Access access = Access.of(path);
         boolean known = request.getUserPrincipal() != null;
         if (access == Access.OPEN || (known && access != Access.SETUP)) {
             chain.doFilter(request, response);
         } else if (!directory.hasAdministrator()) {
             beforeSetup(access, request, response, chain);
+        } else if (access == Access.LOGIN) {
+            chain.doFilter(request, response);
         } else if (access == Access.API) {
             refuse(response, ProblemType.UNAUTHENTICATED, "problem.unauthenticated");
         } else {

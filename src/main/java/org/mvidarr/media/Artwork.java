@@ -7,12 +7,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
- * A picture of a video or an artist. Of each kind one is chosen and shown. One made from the film is
- * replaced when the film is worked on again and gives way to any other.
+ * A picture of a video or an artist. Of each kind one is chosen and shown. One made from the film
+ * is replaced when the film is worked on again and gives way to any other.
  */
 @Entity
 class Artwork {

@@ -1,26 +1,34 @@
 package org.mvidarr.media;
 
 import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.processing.HQL;
-import org.hibernate.annotations.processing.SQL;
 
 /** Queries about pictures. */
 interface ArtworkRows {
     EntityManager entityManager();
 
-    @HQL("select new org.mvidarr.media.ArtworkView(a.videoId, a.kind, a.contentHash, a.width, a.height, a.colour,"
-            + " a.origin) from Artwork a where a.videoId in :videos and a.kind = :kind and a.chosen")
+    @HQL(
+            "select new org.mvidarr.media.ArtworkView(a.videoId, a.kind, a.contentHash, a.width,"
+                    + " a.height, a.colour, a.origin) from Artwork a where a.videoId in :videos and"
+                    + " a.kind = :kind and a.chosen")
     List<ArtworkView> chosen(Collection<Long> videos, ArtworkKind kind);
 
-    @HQL("select new org.mvidarr.media.SpriteView(a.contentHash, a.width, a.height, f.durationMillis)"
-            + " from Artwork a join MediaFile f on f.id = a.mediaFileId"
-            + " where a.videoId = :video and a.kind = SPRITE and a.chosen and f.durationMillis is not null")
+    @HQL(
+            "select new org.mvidarr.media.SpriteView(a.contentHash, a.width, a.height,"
+                + " f.durationMillis) from Artwork a join MediaFile f on f.id = a.mediaFileId where"
+                + " a.videoId = :video and a.kind = SPRITE and a.chosen and f.durationMillis is not"
+                + " null")
     Optional<SpriteView> sprite(Long video);
 
-    @HQL("select count(a) from Artwork a where a.videoId = :video and a.kind = :kind and a.chosen and a.origin <> FILM")
+    @HQL(
+            "select count(a) from Artwork a where a.videoId = :video and a.kind = :kind and"
+                    + " a.chosen and a.origin <> FILM")
     long chosenByOthers(Long video, ArtworkKind kind);
 
     @HQL("delete from Artwork a where a.videoId = :video and a.kind = :kind and a.origin = FILM")

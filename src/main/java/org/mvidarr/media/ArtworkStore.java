@@ -7,25 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.mvidarr.platform.Changed;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mvidarr.platform.Changed;
 
 /** Door to the pictures of videos. Their files are had from {@link ArtworkFiles}. */
 @ApplicationScoped
 @Transactional
 public class ArtworkStore {
-    @Inject
-    ArtworkRows rows;
+    @Inject ArtworkRows rows;
 
-    @Inject
-    Clock clock;
+    @Inject Clock clock;
 
-    @Inject
-    Event<Changed> changes;
+    @Inject Event<Changed> changes;
 
     /** The posters of those of the videos that have one, by video. One query. */
     public Map<Long, ArtworkView> posters(Collection<Long> videoIds) {
@@ -44,7 +43,9 @@ public class ArtworkStore {
         return rows.sprite(videoId);
     }
 
-    /** Puts a picture made from the film in place of an earlier one; what others chose stays chosen. */
+    /**
+     * Puts a picture made from the film in place of an earlier one; what others chose stays chosen.
+     */
     void made(long videoId, FilmPicture picture) {
         rows.lock(videoId);
         rows.deleteMade(videoId, picture.kind());

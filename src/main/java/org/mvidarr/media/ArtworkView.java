@@ -1,8 +1,9 @@
 package org.mvidarr.media;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chosen picture of a video.
@@ -31,6 +32,9 @@ public record ArtworkView(
 
     /** The least of its widths that is enough, or its largest. */
     public int widthFor(int wanted) {
-        return widths().reversed().stream().filter(each -> each >= wanted).findFirst().orElse(width);
+        return widths().reversed().stream()
+                .filter(each -> each >= wanted)
+                .findFirst()
+                .orElse(width);
     }
 }

@@ -2,13 +2,15 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.process.Ended;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.process.Ended;
 
 /** Plays a film through from start to end, without showing it, to learn whether it is whole. */
 @ApplicationScoped
@@ -17,8 +19,7 @@ public class DecodeCheck {
     private static final int SLOWEST = 4;
     private static final long TOLERANCE_MILLIS = 2_000;
 
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
     /** For CDI. */
     public DecodeCheck() {}
@@ -35,12 +36,15 @@ public class DecodeCheck {
      *     media.truncated} when it ends long before it should
      */
     public void check(Path film, Probe probe, Path workFolder, BooleanSupplier stopWhen) {
-        List<String> arguments = new ArrayList<>(List.of("-xerror", "-err_detect", "explode", "-threads", "1"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-xerror", "-err_detect", "explode", "-threads", "1"));
         arguments.addAll(Ffmpeg.input(film));
         arguments.addAll(List.of("-map", "0:" + probe.video().position()));
-        probe.audio().ifPresent(audio -> arguments.addAll(List.of("-map", "0:" + audio.position())));
+        probe.audio()
+                .ifPresent(audio -> arguments.addAll(List.of("-map", "0:" + audio.position())));
         arguments.addAll(List.of("-progress", "pipe:1", "-f", "null", "-"));
-        Duration limit = Duration.ofMillis(Math.max(LEAST.toMillis(), SLOWEST * probe.durationMillis()));
+        Duration limit =
+                Duration.ofMillis(Math.max(LEAST.toMillis(), SLOWEST * probe.durationMillis()));
         Reached reached = new Reached();
         Ended ended = ffmpeg.run(arguments, Work.heavy(workFolder, limit, stopWhen), reached::line);
         if (!ended.ok()) {

@@ -2,6 +2,14 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.process.Captured;
+import org.mvidarr.platform.process.Ended;
+import org.mvidarr.platform.process.Launch;
+import org.mvidarr.platform.process.ProcessRunner;
+import org.mvidarr.platform.tools.Tools;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.process.Captured;
-import org.mvidarr.platform.process.Ended;
-import org.mvidarr.platform.process.Launch;
-import org.mvidarr.platform.process.ProcessRunner;
-import org.mvidarr.platform.tools.Tools;
 
 /**
  * The one class of this feature that runs ffmpeg and ffprobe. Input files are hostile until proven
@@ -32,11 +34,9 @@ public class Ffmpeg {
     private static final String CONTAINERS =
             "mov,matroska,avi,asf,flv,mpegts,mpeg,ogg,mpegvideo,h264,hevc,ivf,rm,mxf,dv,wav,mp3,flac,aac";
 
-    @Inject
-    Tools tools;
+    @Inject Tools tools;
 
-    @Inject
-    ProcessRunner runner;
+    @Inject ProcessRunner runner;
 
     /** For CDI. */
     public Ffmpeg() {}
@@ -52,12 +52,18 @@ public class Ffmpeg {
         List<String> arguments = new ArrayList<>(List.of("-v", "error", "-hide_banner"));
         arguments.addAll(input(file));
         arguments.addAll(
-                List.of("-print_format", "json", "-show_format", "-show_streams", "-show_chapters"));
+                List.of(
+                        "-print_format",
+                        "json",
+                        "-show_format",
+                        "-show_streams",
+                        "-show_chapters"));
         try {
-            return runner.capture(Launch.of(tools.ffprobe().with(arguments), NEUTRAL_FOLDER)
-                    .within(PROBE_LIMIT)
-                    .writingAtMost(PROBE_OUTPUT)
-                    .stoppingWhen(stopWhen));
+            return runner.capture(
+                    Launch.of(tools.ffprobe().with(arguments), NEUTRAL_FOLDER)
+                            .within(PROBE_LIMIT)
+                            .writingAtMost(PROBE_OUTPUT)
+                            .stoppingWhen(stopWhen));
         } catch (IOException e) {
             throw new Refusal.Unavailable("tools.missing", "ffprobe");
         }
@@ -66,21 +72,24 @@ public class Ffmpeg {
     /**
      * Runs ffmpeg in a folder of the caller's, where relative names in the arguments lie.
      *
-     * @throws Refusal.Unavailable when it was stopped, took too long or cannot be started; what ffmpeg
-     *     itself made of the file is the answer
+     * @throws Refusal.Unavailable when it was stopped, took too long or cannot be started; what
+     *     ffmpeg itself made of the file is the answer
      */
     Ended run(List<String> arguments, Work work) {
         return run(arguments, work, line -> {});
     }
 
     Ended run(List<String> arguments, Work work, Consumer<String> lines) {
-        List<String> all = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "error", "-y"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of("-nostdin", "-hide_banner", "-nostats", "-v", "error", "-y"));
         all.addAll(arguments);
-        Launch launch = Launch.of(tools.ffmpeg().with(all), work.folder())
-                .within(work.limit())
-                .eachLine(lines)
-                .writingAtMost(Long.MAX_VALUE)
-                .stoppingWhen(work.stopWhen());
+        Launch launch =
+                Launch.of(tools.ffmpeg().with(all), work.folder())
+                        .within(work.limit())
+                        .eachLine(lines)
+                        .writingAtMost(Long.MAX_VALUE)
+                        .stoppingWhen(work.stopWhen());
         try {
             return settled(runner.run(work.heavy() ? launch.asHeavy() : launch));
         } catch (IOException e) {
@@ -91,9 +100,12 @@ public class Ffmpeg {
     /** Names a film as input, with all that keeps it from reaching further. */
     static List<String> input(Path file) {
         return List.of(
-                "-protocol_whitelist", "file",
-                "-format_whitelist", CONTAINERS,
-                "-i", "file:" + file.toAbsolutePath());
+                "-protocol_whitelist",
+                "file",
+                "-format_whitelist",
+                CONTAINERS,
+                "-i",
+                "file:" + file.toAbsolutePath());
     }
 
     /** A refusal for what says nothing about the file; otherwise the end itself. */

@@ -1,8 +1,9 @@
 package org.mvidarr.media;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
+
+import java.nio.file.Path;
 
 /**
  * A file and where it lies at this moment.

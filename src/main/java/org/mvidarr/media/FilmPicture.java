@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size of the largest of its files
  */
-record FilmPicture(long mediaFileId, ArtworkKind kind, String hash, Size size, @Nullable String colour) {}
+record FilmPicture(
+        long mediaFileId, ArtworkKind kind, String hash, Size size, @Nullable String colour) {}

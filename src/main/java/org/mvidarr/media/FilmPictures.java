@@ -2,12 +2,14 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.WorkFolder;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the steps that make pictures have in common: look at the film, make, keep the files, record.
@@ -16,20 +18,15 @@ import org.mvidarr.platform.WorkFolder;
  */
 @ApplicationScoped
 class FilmPictures {
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    Prober prober;
+    @Inject Prober prober;
 
-    @Inject
-    ArtworkFiles files;
+    @Inject ArtworkFiles files;
 
-    @Inject
-    ArtworkStore artwork;
+    @Inject ArtworkStore artwork;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     /** Pictures of one motif, the largest first. */
     record Made(List<Picture> pictures, @Nullable String colour) {}
@@ -41,7 +38,11 @@ class FilmPictures {
     /**
      * @param making the part that differs
      */
-    void keep(long fileId, ArtworkKind kind, BooleanSupplier stopWhen, BiFunction<Film, Probe, Made> making) {
+    void keep(
+            long fileId,
+            ArtworkKind kind,
+            BooleanSupplier stopWhen,
+            BiFunction<Film, Probe, Made> making) {
         Film film = store.film(fileId);
         long video = film.requireVideo();
         Made made = making.apply(film, prober.probe(film.path(), stopWhen));

@@ -8,14 +8,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
- * A file with a film in it. It begins staged, when a download has brought it, or in the library, when
- * a scan has found it; a staged one moves into the library once. Found, it is probed and then either
- * known or broken; when its size or time changes it is merely found again. It may be missing for a
- * while, as disks are, without losing what is known of it.
+ * A file with a film in it. It begins staged, when a download has brought it, or in the library,
+ * when a scan has found it; a staged one moves into the library once. Found, it is probed and then
+ * either known or broken; when its size or time changes it is merely found again. It may be missing
+ * for a while, as disks are, without losing what is known of it.
  */
 @Entity
 class MediaFile {
@@ -23,7 +25,10 @@ class MediaFile {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "media_file_seq")
-    @SequenceGenerator(name = "media_file_seq", sequenceName = "media_file_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "media_file_seq",
+            sequenceName = "media_file_seq",
+            allocationSize = 50)
     Long id;
 
     @Nullable Long videoId;
@@ -98,7 +103,9 @@ class MediaFile {
         probedAt = now;
     }
 
-    /** It has been moved, from staging or from elsewhere in the library. Its content is the same. */
+    /**
+     * It has been moved, from staging or from elsewhere in the library. Its content is the same.
+     */
     void placed(long root, SeenFile file, Instant now) {
         place = MediaPlace.LIBRARY;
         rootFolderId = root;
@@ -107,6 +114,12 @@ class MediaFile {
         modifiedAt = file.modifiedAt();
         missingSince = null;
         placedAt = now;
+    }
+
+    /** Other tags were written into it where it lies. */
+    void rewritten(SeenFile file) {
+        sizeBytes = file.sizeBytes();
+        modifiedAt = file.modifiedAt();
     }
 
     private static @Nullable String cut(@Nullable String tag) {

@@ -1,7 +1,8 @@
 package org.mvidarr.media;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A file, for people and other features; null where it has not been probed.

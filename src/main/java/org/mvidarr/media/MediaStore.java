@@ -4,6 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Confined;
+import org.mvidarr.platform.DataFolder;
+import org.mvidarr.platform.Refusal;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,13 +19,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Changed;
-import org.mvidarr.platform.Confined;
-import org.mvidarr.platform.DataFolder;
-import org.mvidarr.platform.Refusal;
 
-/** Door to the files with films in them. It records; moving and reading files is its callers' work. */
+/**
+ * Door to the files with films in them. It records; moving and reading files is its callers' work.
+ */
 @ApplicationScoped
 @Transactional
 public class MediaStore {
@@ -27,17 +31,13 @@ public class MediaStore {
 
     private static final int AT_ONCE = 1_000;
 
-    @Inject
-    MediaFiles files;
+    @Inject MediaFiles files;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
-    @Inject
-    Clock clock;
+    @Inject Clock clock;
 
-    @Inject
-    Event<Changed> changes;
+    @Inject Event<Changed> changes;
 
     /**
      * Records a file that a download has brought.
@@ -56,7 +56,10 @@ public class MediaStore {
         return added.id;
     }
 
-    /** Everything recorded below a root folder, in no order. For 10,000 files a few hundredths of a second. */
+    /**
+     * Everything recorded below a root folder, in no order. For 10,000 files a few hundredths of a
+     * second.
+     */
     public List<KnownFile> known(long rootFolderId) {
         return files.known(rootFolderId);
     }
@@ -128,7 +131,8 @@ public class MediaStore {
         MediaFile file = existing(id);
         file.probed(probe, clock.instant());
         files.deleteStreams(id);
-        probe.streams().forEach(stream -> files.entityManager().persist(new MediaStream(id, stream)));
+        probe.streams()
+                .forEach(stream -> files.entityManager().persist(new MediaStream(id, stream)));
         changed(file);
     }
 
@@ -143,15 +147,28 @@ public class MediaStore {
         changed(file);
     }
 
-    /** Records that a file has been moved, or rewritten with other tags, to where it is seen now. */
+    /**
+     * Records that a file has been moved, or rewritten with other tags, to where it is seen now.
+     */
     public void placed(long id, long rootFolderId, SeenFile file) {
         MediaFile moved = existing(id);
         moved.placed(rootFolderId, file, clock.instant());
         changed(moved);
     }
 
+    /** Records that a file has been written anew where it lies, its film unchanged. */
+    public void rewritten(long id) {
+        MediaFile file = existing(id);
+        Path path = film(file).path();
+        file.rewritten(SeenFile.of(path, path));
+    }
+
     private Film film(MediaFile file) {
-        return new Film(file.id, file.videoId, Confined.under(root(file.rootFolderId), file.relativePath), file.state);
+        return new Film(
+                file.id,
+                file.videoId,
+                Confined.under(root(file.rootFolderId), file.relativePath),
+                file.state);
     }
 
     private Path root(@Nullable Long rootFolderId) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+
 import org.jspecify.annotations.Nullable;
 
 /** One stream of a probed file. Written anew by each probe, never changed. */
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 class MediaStream {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "media_stream_seq")
-    @SequenceGenerator(name = "media_stream_seq", sequenceName = "media_stream_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "media_stream_seq",
+            sequenceName = "media_stream_seq",
+            allocationSize = 50)
     Long id;
 
     long mediaFileId;

@@ -2,6 +2,9 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.platform.Refusal;
 
 /**
  * Chooses a still from a film. First a few key frames, which cost next to nothing; only when all of
@@ -20,13 +22,13 @@ import org.mvidarr.platform.Refusal;
 public class PosterMaker {
     private static final List<Double> PLACES = List.of(0.12, 0.25, 0.38, 0.5, 0.63, 0.8);
     private static final List<Integer> WIDTHS = List.of(1_280, 640, 320);
-    private static final List<String> KEY_FRAMES = List.of("-skip_frame", "nokey", "-noaccurate_seek");
+    private static final List<String> KEY_FRAMES =
+            List.of("-skip_frame", "nokey", "-noaccurate_seek");
     private static final String TYPICAL = "thumbnail=n=25,";
     private static final int HIGHEST = 4_096;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
     /** For CDI. */
     public PosterMaker() {}
@@ -37,8 +39,8 @@ public class PosterMaker {
     }
 
     /**
-     * Takes a second or two. The pictures are 1280, 640 and 320 wide, but never larger than the film;
-     * the right way up and in its true shape.
+     * Takes a second or two. The pictures are 1280, 640 and 320 wide, but never larger than the
+     * film; the right way up and in its true shape.
      *
      * @param workFolder where the pictures will lie
      * @throws Refusal.Invalid {@code media.no-picture} when not one frame can be decoded
@@ -53,13 +55,19 @@ public class PosterMaker {
         }
         if (stills.stream().noneMatch(Still::good)) {
             for (int i = 0; i < PLACES.size(); i++) {
-                Shot shot = new Shot("typical-" + i + ".jpg", PLACES.get(i), List.of(), TYPICAL + scale(largest));
+                Shot shot =
+                        new Shot(
+                                "typical-" + i + ".jpg",
+                                PLACES.get(i),
+                                List.of(),
+                                TYPICAL + scale(largest));
                 still(film, probe, shot, work).ifPresent(stills::add);
             }
         }
-        Still best = stills.stream()
-                .max(Comparator.comparingDouble(Still::score))
-                .orElseThrow(() -> new Refusal.Invalid(null, "media.no-picture"));
+        Still best =
+                stills.stream()
+                        .max(Comparator.comparingDouble(Still::score))
+                        .orElseThrow(() -> new Refusal.Invalid(null, "media.no-picture"));
         return sized(best, largest, work);
     }
 
@@ -72,7 +80,8 @@ public class PosterMaker {
 
     private Optional<Still> still(Path film, Probe probe, Shot shot, Work work) {
         List<String> arguments = new ArrayList<>(shot.options);
-        arguments.addAll(List.of("-threads", "1", "-ss", seconds(shot.place * probe.durationMillis())));
+        arguments.addAll(
+                List.of("-threads", "1", "-ss", seconds(shot.place * probe.durationMillis())));
         arguments.addAll(Ffmpeg.input(film));
         arguments.addAll(List.of("-map", "0:" + probe.video().position(), "-frames:v", "1"));
         arguments.addAll(List.of("-vf", shot.filter, "-q:v", "2", "-update", "1", shot.file));
@@ -82,11 +91,13 @@ public class PosterMaker {
     }
 
     private Poster sized(Still best, Size largest, Work work) {
-        List<Size> sizes = WIDTHS.stream()
-                .filter(width -> width < largest.width())
-                .map(width -> largest.within(width, HIGHEST))
-                .toList();
-        List<String> arguments = new ArrayList<>(List.of("-i", best.file().getFileName().toString()));
+        List<Size> sizes =
+                WIDTHS.stream()
+                        .filter(width -> width < largest.width())
+                        .map(width -> largest.within(width, HIGHEST))
+                        .toList();
+        List<String> arguments =
+                new ArrayList<>(List.of("-i", best.file().getFileName().toString()));
         for (Size size : sizes) {
             arguments.addAll(List.of("-vf", scale(size), "-q:v", "3", "-update", "1", name(size)));
         }

@@ -1,11 +1,12 @@
 package org.mvidarr.media;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a file. It holds one video stream at least.
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis 0 when the file does not say
  * @param bitRate bits per second of the whole file
  * @param streams at most a hundred
- * @param tags of the file as a whole, names in lower case; at most 64, values of at most 2,000 characters
+ * @param tags of the file as a whole, names in lower case; at most 64, values of at most 2,000
+ *     characters
  */
 public record Probe(
         String container,
@@ -36,7 +38,8 @@ public record Probe(
 
     /** The film itself: the first video stream that is no cover. */
     public ProbedStream video() {
-        return first(StreamKind.VIDEO).orElseThrow(() -> new IllegalStateException("A probe has a video stream"));
+        return first(StreamKind.VIDEO)
+                .orElseThrow(() -> new IllegalStateException("A probe has a video stream"));
     }
 
     public Optional<ProbedStream> audio() {
@@ -58,7 +61,8 @@ public record Probe(
         int width = video.width() == null ? 1 : video.width();
         int height = video.height() == null ? 1 : video.height();
         double aspect = ratio(video.sampleAspect());
-        Size square = new Size((int) Math.clamp(Math.round(width * aspect), 1, LONGEST_SIDE), height);
+        Size square =
+                new Size((int) Math.clamp(Math.round(width * aspect), 1, LONGEST_SIDE), height);
         return video.rotation() % 180 == 0 ? square : new Size(square.height(), square.width());
     }
 

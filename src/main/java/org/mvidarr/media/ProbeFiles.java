@@ -3,6 +3,7 @@ package org.mvidarr.media;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.platform.Refusal;
@@ -11,11 +12,9 @@ import org.mvidarr.platform.Refusal;
 @Named
 @Dependent
 public class ProbeFiles extends ItemStep {
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    Prober prober;
+    @Inject Prober prober;
 
     @Override
     protected void perform(JobItem item) {

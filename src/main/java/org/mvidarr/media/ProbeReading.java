@@ -5,6 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads ffprobe's JSON. Nothing in it is trusted: neither presence, nor type, nor length. */
 final class ProbeReading {
@@ -24,7 +26,8 @@ final class ProbeReading {
     private static final int LONGEST_TAG = 2_000;
     private static final long LONGEST_MILLIS = 1_000L * 60 * 60 * 24 * 365;
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,12})/(\\d{1,12})");
-    private static final Pattern DEPTH = Pattern.compile("p0?(9|10|12|14|16)(le|be)?$|^gray(9|10|12|14|16)");
+    private static final Pattern DEPTH =
+            Pattern.compile("p0?(9|10|12|14|16)(le|be)?$|^gray(9|10|12|14|16)");
 
     private final JsonObject root;
 
@@ -35,11 +38,15 @@ final class ProbeReading {
     Probe read() {
         JsonObject format = object(root, "format");
         List<JsonObject> raw = objects(root, "streams").limit(MOST_STREAMS).toList();
-        long millis = millis(format).orElseGet(() -> raw.stream()
-                .map(ProbeReading::millis)
-                .flatMapToLong(OptionalLong::stream)
-                .max()
-                .orElse(0));
+        long millis =
+                millis(format)
+                        .orElseGet(
+                                () ->
+                                        raw.stream()
+                                                .map(ProbeReading::millis)
+                                                .flatMapToLong(OptionalLong::stream)
+                                                .max()
+                                                .orElse(0));
         return new Probe(
                 text(format, "format_name", 60) instanceof String name ? name : "unknown",
                 millis,
@@ -103,7 +110,11 @@ final class ProbeReading {
     }
 
     private static @Nullable Hdr hdr(JsonObject from) {
-        if (sideData(from).anyMatch(data -> String.valueOf(text(data, "side_data_type", 60)).startsWith("DOVI"))) {
+        if (sideData(from)
+                .anyMatch(
+                        data ->
+                                String.valueOf(text(data, "side_data_type", 60))
+                                        .startsWith("DOVI"))) {
             return Hdr.DOLBY_VISION;
         }
         return switch (text(from, "color_transfer", 40)) {
@@ -119,7 +130,9 @@ final class ProbeReading {
             String said = text(from, name, 30);
             Matcher matcher = FRACTION.matcher(said == null ? "" : said);
             if (matcher.matches() && Long.parseLong(matcher.group(2)) > 0) {
-                double rate = (double) Long.parseLong(matcher.group(1)) / Long.parseLong(matcher.group(2));
+                double rate =
+                        (double) Long.parseLong(matcher.group(1))
+                                / Long.parseLong(matcher.group(2));
                 if (rate > 0 && rate <= 1_000) {
                     return Math.round(rate * 1_000) / 1_000d;
                 }
@@ -130,20 +143,21 @@ final class ProbeReading {
 
     /** The display matrix counts against the clock. */
     private static int rotation(JsonObject from, JsonObject tags) {
-        OptionalDouble matrix = sideData(from)
-                .map(data -> number(data, "rotation"))
-                .flatMapToDouble(OptionalDouble::stream)
-                .findFirst();
-        double clockwise = matrix.isPresent()
-                ? -matrix.getAsDouble()
-                : number(tags, "rotate").orElse(0);
+        OptionalDouble matrix =
+                sideData(from)
+                        .map(data -> number(data, "rotation"))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .findFirst();
+        double clockwise =
+                matrix.isPresent() ? -matrix.getAsDouble() : number(tags, "rotate").orElse(0);
         return Math.floorMod(Math.round(clockwise / 90), 4) * 90;
     }
 
     private static OptionalLong millis(JsonObject from) {
         OptionalDouble seconds = number(from, "duration");
         return seconds.isPresent() && seconds.getAsDouble() > 0
-                ? OptionalLong.of(Math.min(LONGEST_MILLIS, Math.round(seconds.getAsDouble() * 1_000)))
+                ? OptionalLong.of(
+                        Math.min(LONGEST_MILLIS, Math.round(seconds.getAsDouble() * 1_000)))
                 : OptionalLong.empty();
     }
 
@@ -189,11 +203,12 @@ final class ProbeReading {
     /** ffprobe writes some numbers as strings. */
     private static OptionalDouble number(JsonObject from, String name) {
         try {
-            double value = switch (from.get(name)) {
-                case JsonNumber number -> number.doubleValue();
-                case JsonString string -> Double.parseDouble(string.getString());
-                case null, default -> Double.NaN;
-            };
+            double value =
+                    switch (from.get(name)) {
+                        case JsonNumber number -> number.doubleValue();
+                        case JsonString string -> Double.parseDouble(string.getString());
+                        case null, default -> Double.NaN;
+                    };
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
@@ -202,7 +217,9 @@ final class ProbeReading {
 
     private static @Nullable Integer small(JsonObject from, String name) {
         OptionalDouble value = number(from, name);
-        return value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= Integer.MAX_VALUE
+        return value.isPresent()
+                        && value.getAsDouble() >= 0
+                        && value.getAsDouble() <= Integer.MAX_VALUE
                 ? (int) value.getAsDouble()
                 : null;
     }

@@ -6,18 +6,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
+
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.process.Captured;
 import org.mvidarr.platform.process.Ended;
 
-/** Finds out what is in a file, from its header and first packets; whether the rest is whole it does not see. */
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Finds out what is in a file, from its header and first packets; whether the rest is whole it does
+ * not see.
+ */
 @ApplicationScoped
 public class Prober {
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
     /** For CDI. */
     public Prober() {}
@@ -30,8 +34,8 @@ public class Prober {
     /**
      * Takes some tens of milliseconds, a minute at most.
      *
-     * @throws Refusal.Invalid {@code media.empty}, {@code media.unreadable} or {@code media.no-video}:
-     *     this file is no film and never will be
+     * @throws Refusal.Invalid {@code media.empty}, {@code media.unreadable} or {@code
+     *     media.no-video}: this file is no film and never will be
      * @throws Refusal.NotFound when there is no such file
      * @throws Refusal.Unavailable when the disk or ffprobe fails, or the work was stopped
      */
@@ -43,10 +47,11 @@ public class Prober {
             throw refusal(ended);
         }
         Probe probe = read(said.output());
-        boolean film = probe.first(StreamKind.VIDEO)
-                .filter(video -> video.width() != null && video.width() > 0)
-                .filter(video -> video.height() != null && video.height() > 0)
-                .isPresent();
+        boolean film =
+                probe.first(StreamKind.VIDEO)
+                        .filter(video -> video.width() != null && video.width() > 0)
+                        .filter(video -> video.height() != null && video.height() > 0)
+                        .isPresent();
         if (!film) {
             throw new Refusal.Invalid(null, "media.no-video");
         }

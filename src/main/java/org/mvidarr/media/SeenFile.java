@@ -1,12 +1,13 @@
 package org.mvidarr.media;
 
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.mvidarr.platform.Refusal;
 
 /**
  * A file as the disk shows it, without opening it.

@@ -8,9 +8,12 @@ public record Size(int width, int height) {
         }
     }
 
-    /** The largest of the same shape that is no larger than this and fits; even numbers for ffmpeg. */
+    /**
+     * The largest of the same shape that is no larger than this and fits; even numbers for ffmpeg.
+     */
     Size within(int mostWidth, int mostHeight) {
-        double factor = Math.min(1, Math.min((double) mostWidth / width, (double) mostHeight / height));
+        double factor =
+                Math.min(1, Math.min((double) mostWidth / width, (double) mostHeight / height));
         return factor == 1 ? this : new Size(even(width * factor), even(height * factor));
     }
 
@@ -18,7 +21,8 @@ public record Size(int width, int height) {
     Size filling(int mostWidth, int mostHeight) {
         double factor = Math.min((double) mostWidth / width, (double) mostHeight / height);
         return new Size(
-                Math.min(mostWidth, even(width * factor)), Math.min(mostHeight, even(height * factor)));
+                Math.min(mostWidth, even(width * factor)),
+                Math.min(mostHeight, even(height * factor)));
     }
 
     private static int even(double length) {

@@ -2,6 +2,10 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.process.Ended;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,13 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.process.Ended;
 
 /**
  * Makes the sheet of small pictures that a player shows above its time line. Only key frames are
- * decoded: under a second of one core for a film of four minutes, against fifty for all frames. Films
- * of some seconds have too few of them and are decoded whole.
+ * decoded: under a second of one core for a film of four minutes, against fifty for all frames.
+ * Films of some seconds have too few of them and are decoded whole.
  */
 @ApplicationScoped
 public class SpriteMaker {
@@ -23,8 +25,7 @@ public class SpriteMaker {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String SHEET = "sprite.jpg";
 
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
     /** For CDI. */
     public SpriteMaker() {}
@@ -47,7 +48,12 @@ public class SpriteMaker {
             arguments.addAll(List.of("-skip_frame", "nokey"));
         }
         arguments.addAll(Ffmpeg.input(film));
-        arguments.addAll(List.of("-map", "0:" + probe.video().position(), "-vf", filter(plan, probe.shown())));
+        arguments.addAll(
+                List.of(
+                        "-map",
+                        "0:" + probe.video().position(),
+                        "-vf",
+                        filter(plan, probe.shown())));
         arguments.addAll(List.of("-frames:v", "1", "-q:v", "5", "-update", "1", SHEET));
         Ended ended = ffmpeg.run(arguments, Work.heavy(workFolder, LIMIT, stopWhen));
         Path sheet = workFolder.resolve(SHEET);
@@ -57,7 +63,9 @@ public class SpriteMaker {
         return new Picture(sheet, plan.sheet());
     }
 
-    /** The last picture is repeated for ever so that the sheet becomes full; it ends with the sheet. */
+    /**
+     * The last picture is repeated for ever so that the sheet becomes full; it ends with the sheet.
+     */
     private static String filter(SpritePlan plan, Size shown) {
         Size inside = shown.filling(SpritePlan.TILE_WIDTH, SpritePlan.TILE_HEIGHT);
         return String.format(

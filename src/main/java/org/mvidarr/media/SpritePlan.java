@@ -3,8 +3,8 @@ package org.mvidarr.media;
 import java.util.Locale;
 
 /**
- * How a film of a given length is laid out on one sheet of small pictures. It follows from the length
- * alone, so the sheet need not remember it.
+ * How a film of a given length is laid out on one sheet of small pictures. It follows from the
+ * length alone, so the sheet need not remember it.
  *
  * @param tiles pictures on the sheet, at most a hundred
  * @param intervalMillis how much of the film each one stands for

@@ -1,15 +1,17 @@
 package org.mvidarr.media;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A frame that may become the poster, and how well it would do: bright enough to see something, with
- * light and shade and colour in it.
+ * A frame that may become the poster, and how well it would do: bright enough to see something,
+ * with light and shade and colour in it.
  */
 record Still(Path file, double score, String colour) {
     /** Below this it is black, white or flat, like a fade or a title card. */
@@ -46,7 +48,8 @@ record Still(Path file, double score, String colour) {
                 double luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
                 light += luminance;
                 squares += luminance * luminance;
-                colourful += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+                colourful +=
+                        Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
                 sums[0] += red;
                 sums[1] += green;
                 sums[2] += blue;
@@ -57,7 +60,8 @@ record Still(Path file, double score, String colour) {
         double contrast = Math.sqrt(Math.max(0, squares / count - mean * mean));
         double tooDarkOrBright = Math.min(1, Math.min(mean, 255 - mean) / 50);
         double score = (contrast + 0.25 * colourful / count) * tooDarkOrBright;
-        String colour = "#%02x%02x%02x".formatted(sums[0] / count, sums[1] / count, sums[2] / count);
+        String colour =
+                "#%02x%02x%02x".formatted(sums[0] / count, sums[1] / count, sums[2] / count);
         return new Still(file, score, colour);
     }
 }

@@ -2,6 +2,11 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.process.Ended;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,13 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.process.Ended;
 
 /**
- * Writes tags into a film. Nothing is encoded again and nothing is changed in place: the result is a
- * new file, read back before it is handed out.
+ * Writes tags into a film. Nothing is encoded again and nothing is changed in place: the result is
+ * a new file, read back before it is handed out.
  */
 @ApplicationScoped
 public class Tagger {
@@ -24,11 +26,9 @@ public class Tagger {
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final long TOLERANCE_MILLIS = 1_000;
 
-    @Inject
-    Ffmpeg ffmpeg;
+    @Inject Ffmpeg ffmpeg;
 
-    @Inject
-    Prober prober;
+    @Inject Prober prober;
 
     /** For CDI. */
     public Tagger() {}
@@ -58,7 +58,8 @@ public class Tagger {
         }
         Probe before = prober.probe(film, stopWhen);
         Path copy = workFolder.resolve("tagged." + extension(film));
-        Ended ended = ffmpeg.run(arguments(film, tags, copy), Work.light(workFolder, LIMIT, stopWhen));
+        Ended ended =
+                ffmpeg.run(arguments(film, tags, copy), Work.light(workFolder, LIMIT, stopWhen));
         if (!ended.ok() && ended.lastWords().contains("No space left on device")) {
             throw new Refusal.Unavailable("media.disk-full");
         }
@@ -85,7 +86,8 @@ public class Tagger {
 
     private static void add(List<String> arguments, String name, @Nullable String value) {
         if (value != null) {
-            arguments.addAll(List.of("-metadata", name + "=" + value.replaceAll("\\p{Cntrl}+", " ")));
+            arguments.addAll(
+                    List.of("-metadata", name + "=" + value.replaceAll("\\p{Cntrl}+", " ")));
         }
     }
 

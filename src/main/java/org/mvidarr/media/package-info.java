@@ -1,4 +1,6 @@
-/** Files on disk as films: what is in them, whether they are whole, and the pictures made from them. */
+/**
+ * Files on disk as films: what is in them, whether they are whole, and the pictures made from them.
+ */
 @NullMarked
 package org.mvidarr.media;
 

@@ -20,6 +20,7 @@ public class AboutPage {
     @Inject DataFolder data;
     @Inject Caller caller;
     @Inject Notices notices;
+    @Inject Build build;
 
     public List<ToolStatus> getTools() {
         return tools.all();
@@ -33,8 +34,7 @@ public class AboutPage {
     }
 
     public String getVersion() {
-        String version = AboutPage.class.getPackage().getImplementationVersion();
-        return version == null ? "0.1.0-SNAPSHOT" : version;
+        return build.version();
     }
 
     public String getJava() {

@@ -1,36 +1,31 @@
 package org.mvidarr.operations;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.mvidarr.platform.database.DatabaseFacts;
 
-/** {@code GET /ping} as the tools of the *arr family ask it: does the program answer, and its database. */
-@WebServlet("/ping")
+/**
+ * {@code /ping} and {@code /api} as the tools of the *arr family ask them: does the program answer,
+ * and its database; which versions of the API there are.
+ */
+@WebServlet({"/ping", "/api"})
 public class PingServlet extends HttpServlet {
-    private static final int SECONDS = 3;
-
-    @Resource(lookup = "jdbc/mvidarr")
-    transient DataSource database;
+    @Inject transient DatabaseFacts database;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean good = answers();
-        response.setStatus(good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         response.setContentType("application/json");
-        response.getWriter().write(good ? "{\"status\":\"OK\"}" : "{\"status\":\"Error\"}");
-    }
-
-    private boolean answers() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
-        } catch (SQLException e) {
-            return false;
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getServletPath().equals("/api")) {
+            response.getWriter().write("{\"current\":\"v1\",\"deprecated\":[]}");
+            return;
         }
+        boolean good = database.answers();
+        response.setStatus(good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        response.getWriter().write(good ? "{\"status\":\"OK\"}" : "{\"status\":\"Error\"}");
     }
 }

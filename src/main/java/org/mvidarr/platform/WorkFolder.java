@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A folder in the data folder for one piece of work, empty at its start and gone at its end. Whoever
- * does the same work again after a crash gives it the same name and so clears what was left.
+ * A folder in the data folder for one piece of work, empty at its start and gone at its end.
+ * Whoever does the same work again after a crash gives it the same name and so clears what was
+ * left.
  */
 public final class WorkFolder implements AutoCloseable {
     private final Path path;

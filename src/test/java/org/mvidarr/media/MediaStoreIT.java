@@ -1,20 +1,14 @@
 package org.mvidarr.media;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +23,15 @@ import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.library.VideoKind;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.Refusal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 @Timeout(120)
 @ExtendWith(ArquillianExtension.class)
@@ -49,7 +52,8 @@ class MediaStoreIT {
     void probesAndPicturesAFilmThatADownloadBrought() throws Exception {
         long video = video();
         long file = store.addStaged(video, staged());
-        assertThat(store.filmOf(video)).hasValueSatisfying(film -> assertThat(film.state()).isEqualTo(MediaState.FOUND));
+        assertThat(store.filmOf(video))
+                .hasValueSatisfying(film -> assertThat(film.state()).isEqualTo(MediaState.FOUND));
 
         assertThat(run(file).state()).isEqualTo(JobState.DONE);
 
@@ -58,7 +62,9 @@ class MediaStoreIT {
         assertThat(seen.durationMillis()).isEqualTo(3_000);
         assertThat(seen.videoCodec()).isEqualTo("h264");
         assertThat(seen.height()).isEqualTo(180);
-        assertThat(store.streams(file)).extracting(StreamView::kind).containsExactly(StreamKind.VIDEO, StreamKind.AUDIO);
+        assertThat(store.streams(file))
+                .extracting(StreamView::kind)
+                .containsExactly(StreamKind.VIDEO, StreamKind.AUDIO);
 
         ArtworkView poster = artwork.poster(video).orElseThrow();
         assertThat(poster.width()).isEqualTo(320);
@@ -86,12 +92,20 @@ class MediaStoreIT {
     @Test
     void leavesAPictureThatAPersonChose() throws Exception {
         long video = video();
-        write("insert into artwork (id, video_id, kind, content_hash, width, height, origin, created_at)"
-                + " values (nextval('artwork_seq'), " + video + ", 'POSTER', '" + "0".repeat(64)
-                + "', 10, 10, 'UPLOAD', now())");
+        write(
+                "insert into artwork (id, video_id, kind, content_hash, width, height, origin,"
+                        + " created_at) values (nextval('artwork_seq'), "
+                        + video
+                        + ", 'POSTER', '"
+                        + "0".repeat(64)
+                        + "', 10, 10, 'UPLOAD', now())");
         run(store.addStaged(video, staged()));
         assertThat(artwork.poster(video).orElseThrow().origin()).isEqualTo(ArtworkOrigin.UPLOAD);
-        assertThat(count("select count(*) from artwork where kind = 'POSTER' and video_id = " + video)).isEqualTo(2);
+        assertThat(
+                        count(
+                                "select count(*) from artwork where kind = 'POSTER' and video_id = "
+                                        + video))
+                .isEqualTo(2);
     }
 
     @Test
@@ -109,18 +123,27 @@ class MediaStoreIT {
     @Test
     void recordsWhatAScanSees() throws Exception {
         long root = rootFolder();
-        List<SeenFile> all = IntStream.range(0, 5_000)
-                .mapToObj(i -> new SeenFile("Artist/Film 'ö' \"" + i + "\".mp4", i, SOME_TIME.plusSeconds(i)))
-                .toList();
+        List<SeenFile> all =
+                IntStream.range(0, 5_000)
+                        .mapToObj(
+                                i ->
+                                        new SeenFile(
+                                                "Artist/Film 'ö' \"" + i + "\".mp4",
+                                                i,
+                                                SOME_TIME.plusSeconds(i)))
+                        .toList();
         List<Long> added = store.addFound(root, all);
         assertThat(added).hasSize(5_000).doesNotHaveDuplicates();
-        Map<String, KnownFile> known = store.known(root).stream()
-                .collect(toMap(KnownFile::relativePath, file -> file));
+        Map<String, KnownFile> known =
+                store.known(root).stream().collect(toMap(KnownFile::relativePath, file -> file));
         assertThat(known).hasSize(5_000);
-        assertThat(all).allSatisfy(seen -> assertThat(known.get(seen.relativePath()).sameAs(seen)).isTrue());
+        assertThat(all)
+                .allSatisfy(
+                        seen -> assertThat(known.get(seen.relativePath()).sameAs(seen)).isTrue());
 
         SeenFile changed = new SeenFile(all.getFirst().relativePath(), 77, SOME_TIME);
-        assertThat(store.addFound(root, List.of(changed))).containsExactly(known.get(changed.relativePath()).id());
+        assertThat(store.addFound(root, List.of(changed)))
+                .containsExactly(known.get(changed.relativePath()).id());
         assertThat(store.get(known.get(changed.relativePath()).id()).sizeBytes()).isEqualTo(77);
 
         store.markMissing(added);
@@ -142,7 +165,8 @@ class MediaStoreIT {
     @Test
     void takesNoStagedFileFromElsewhere() throws Exception {
         long video = video();
-        assertThatThrownBy(() -> store.addStaged(video, Path.of("/etc/passwd"))).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> store.addStaged(video, Path.of("/etc/passwd")))
+                .isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> store.addStaged(video, staging().resolve("none.mp4")))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> store.get(-1)).isInstanceOf(Refusal.NotFound.class);
@@ -160,7 +184,16 @@ class MediaStoreIT {
     }
 
     private JobView run(long file) throws InterruptedException {
-        long job = jobs.start(new NewJob("refresh-media", JobTrigger.USER, null, null, null, List.of(file), 1));
+        long job =
+                jobs.start(
+                        new NewJob(
+                                "refresh-media",
+                                JobTrigger.USER,
+                                null,
+                                null,
+                                null,
+                                List.of(file),
+                                1));
         while (jobs.get(job).endedAt() == null) {
             Thread.sleep(50);
         }
@@ -168,7 +201,9 @@ class MediaStoreIT {
     }
 
     private long video() {
-        return videos.add(NewVideo.of("Song " + UUID.randomUUID(), List.of(), VideoKind.OFFICIAL)).summary().id();
+        return videos.add(NewVideo.of("Song " + UUID.randomUUID(), List.of(), VideoKind.OFFICIAL))
+                .summary()
+                .id();
     }
 
     private Path staging() {
@@ -177,17 +212,41 @@ class MediaStoreIT {
 
     private Path staged() {
         Path film = staging().resolve(UUID.randomUUID() + ".mp4");
-        List<String> arguments = List.of(
-                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3", "-f", "lavfi", "-i", "sine=d=3",
-                "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", film.toString());
-        assertThat(ffmpeg.run(arguments, Work.light(staging(), Duration.ofMinutes(1), () -> false)).ok()).isTrue();
+        List<String> arguments =
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=320x180:r=25:d=3",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=d=3",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:a",
+                        "aac",
+                        film.toString());
+        assertThat(
+                        ffmpeg.run(
+                                        arguments,
+                                        Work.light(staging(), Duration.ofMinutes(1), () -> false))
+                                .ok())
+                .isTrue();
         return film;
     }
 
     private long rootFolder() throws Exception {
         String path = "/nowhere/" + UUID.randomUUID();
-        write("insert into root_folder (id, path, marker, created_at) values (nextval('root_folder_seq'), '" + path
-                + "', 'x', now())");
+        write(
+                "insert into root_folder (id, path, marker, created_at) values"
+                        + " (nextval('root_folder_seq'), '"
+                        + path
+                        + "', 'x', now())");
         return count("select id from root_folder where path = '" + path + "'");
     }
 

@@ -3,12 +3,6 @@ package org.mvidarr.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,26 +11,37 @@ import org.mvidarr.fixture.Clips;
 import org.mvidarr.fixture.TestTools;
 import org.mvidarr.platform.Refusal;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
 class PicturesTest {
     private final Ffmpeg ffmpeg = new Ffmpeg(TestTools.tools(), TestTools.runner());
     private final Prober prober = new Prober(ffmpeg);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void makesAPosterInFallingSizesAndNeverLarger() throws IOException {
         Poster poster = poster(Clips.mp4());
-        assertThat(poster.pictures()).extracting(Picture::size).containsExactly(new Size(640, 360), new Size(320, 180));
+        assertThat(poster.pictures())
+                .extracting(Picture::size)
+                .containsExactly(new Size(640, 360), new Size(320, 180));
         for (Picture picture : poster.pictures()) {
-            assertThat(read(picture)).satisfies(image -> {
-                assertThat(image.getWidth()).isEqualTo(picture.size().width());
-                assertThat(image.getHeight()).isEqualTo(picture.size().height());
-            });
+            assertThat(read(picture))
+                    .satisfies(
+                            image -> {
+                                assertThat(image.getWidth()).isEqualTo(picture.size().width());
+                                assertThat(image.getHeight()).isEqualTo(picture.size().height());
+                            });
         }
         assertThat(poster.colour()).matches("#[0-9a-f]{6}");
-        assertThat(Still.of(poster.pictures().getFirst().file())).hasValueSatisfying(still -> assertThat(still.good())
-                .isTrue());
+        assertThat(Still.of(poster.pictures().getFirst().file()))
+                .hasValueSatisfying(still -> assertThat(still.good()).isTrue());
     }
 
     @Test
@@ -55,8 +60,8 @@ class PicturesTest {
     @Test
     void avoidsABlackBeginning() {
         Poster poster = poster(Clips.blackStart());
-        assertThat(Still.of(poster.pictures().getFirst().file())).hasValueSatisfying(still -> assertThat(still.good())
-                .isTrue());
+        assertThat(Still.of(poster.pictures().getFirst().file()))
+                .hasValueSatisfying(still -> assertThat(still.good()).isTrue());
     }
 
     @Test
@@ -86,7 +91,9 @@ class PicturesTest {
         assertThat(sheet.size()).isEqualTo(new Size(1_600, 540));
         BufferedImage image = read(sheet);
         for (int tile = 0; tile < 60; tile++) {
-            assertThat(brightest(image, tile % 10 * 160, tile / 10 * 90)).as("tile " + tile).isGreaterThan(60);
+            assertThat(brightest(image, tile % 10 * 160, tile / 10 * 90))
+                    .as("tile " + tile)
+                    .isGreaterThan(60);
         }
     }
 
@@ -99,7 +106,12 @@ class PicturesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 1, 1", "400, 1, 1, 1", "4000, 4, 4, 1", "25000, 25, 10, 3", "240000, 100, 10, 10", "7200000, 100, 10, 10"
+        "0, 1, 1, 1",
+        "400, 1, 1, 1",
+        "4000, 4, 4, 1",
+        "25000, 25, 10, 3",
+        "240000, 100, 10, 10",
+        "7200000, 100, 10, 10"
     })
     void plansAtMostAHundredTiles(long millis, int tiles, int columns, int rows) {
         SpritePlan plan = SpritePlan.of(millis);
@@ -119,19 +131,28 @@ class PicturesTest {
     @Test
     void refusesAFilmWithoutASingleGoodFrame() {
         Probe lie = prober.probe(Clips.mp4(), () -> false);
-        assertThatThrownBy(() -> new PosterMaker(ffmpeg).make(Clips.garbage(), lie, folder, () -> false))
-                .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("media.no-picture"));
-        assertThatThrownBy(() -> new SpriteMaker(ffmpeg).make(Clips.garbage(), lie, folder, () -> false))
+        assertThatThrownBy(
+                        () ->
+                                new PosterMaker(ffmpeg)
+                                        .make(Clips.garbage(), lie, folder, () -> false))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("media.no-picture"));
+        assertThatThrownBy(
+                        () ->
+                                new SpriteMaker(ffmpeg)
+                                        .make(Clips.garbage(), lie, folder, () -> false))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
     private Poster poster(Path clip) {
-        return new PosterMaker(ffmpeg).make(clip, prober.probe(clip, () -> false), folder, () -> false);
+        return new PosterMaker(ffmpeg)
+                .make(clip, prober.probe(clip, () -> false), folder, () -> false);
     }
 
     private Picture sprite(Path clip) {
-        return new SpriteMaker(ffmpeg).make(clip, prober.probe(clip, () -> false), folder, () -> false);
+        return new SpriteMaker(ffmpeg)
+                .make(clip, prober.probe(clip, () -> false), folder, () -> false);
     }
 
     private static BufferedImage read(Picture picture) throws IOException {
@@ -144,7 +165,10 @@ class PicturesTest {
         for (int y = top; y < Math.min(top + 90, image.getHeight()); y++) {
             for (int x = left; x < Math.min(left + 160, image.getWidth()); x++) {
                 int rgb = image.getRGB(x, y);
-                brightest = Math.max(brightest, Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255)));
+                brightest =
+                        Math.max(
+                                brightest,
+                                Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255)));
             }
         }
         return brightest;

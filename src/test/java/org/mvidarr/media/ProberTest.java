@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +15,17 @@ import org.mvidarr.fixture.TestTools;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.process.Ended;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 class ProberTest {
     private final Prober prober = new Prober(new Ffmpeg(TestTools.tools(), TestTools.runner()));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void readsAnOrdinaryFilm() {
@@ -43,21 +43,25 @@ class ProberTest {
         assertThat(probe.video().hdr()).isNull();
         assertThat(probe.video().frameRate()).isEqualTo(25.0);
         assertThat(probe.shown()).isEqualTo(new Size(640, 360));
-        assertThat(probe.audio()).hasValueSatisfying(audio -> {
-            assertThat(audio.codec()).isEqualTo("aac");
-            assertThat(audio.channels()).isEqualTo(2);
-            assertThat(audio.sampleRate()).isEqualTo(48_000);
-        });
+        assertThat(probe.audio())
+                .hasValueSatisfying(
+                        audio -> {
+                            assertThat(audio.codec()).isEqualTo("aac");
+                            assertThat(audio.channels()).isEqualTo(2);
+                            assertThat(audio.sampleRate()).isEqualTo(48_000);
+                        });
     }
 
     @Test
     void readsSubtitlesAndChapters() {
         Probe probe = probe(Clips.mkvWithSubtitleAndChapters());
         assertThat(probe.chapters()).isEqualTo(2);
-        assertThat(probe.first(StreamKind.SUBTITLE)).hasValueSatisfying(subtitle -> {
-            assertThat(subtitle.codec()).isEqualTo("subrip");
-            assertThat(subtitle.language()).isEqualTo("eng");
-        });
+        assertThat(probe.first(StreamKind.SUBTITLE))
+                .hasValueSatisfying(
+                        subtitle -> {
+                            assertThat(subtitle.codec()).isEqualTo("subrip");
+                            assertThat(subtitle.language()).isEqualTo("eng");
+                        });
         assertThat(probe.title()).isEqualTo("Chaptered");
     }
 
@@ -106,8 +110,9 @@ class ProberTest {
     void refusesWhatIsNoFilm(Supplier<Path> clip, String code) {
         Path file = clip.get();
         assertThatThrownBy(() -> probe(file))
-                .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     static Stream<Arguments> noFilms() {
@@ -125,7 +130,8 @@ class ProberTest {
 
     @Test
     void refusesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> probe(folder.resolve("none.mp4"))).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> probe(folder.resolve("none.mp4")))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 
     @ParameterizedTest
@@ -138,12 +144,19 @@ class ProberTest {
         Path file = folder.resolve("film.mp4");
         Files.writeString(file, lines.formatted(Clips.mp4()).replace('|', '\n') + "\n");
         assertThatThrownBy(() -> probe(file))
-                .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("media.unreadable"));
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("media.unreadable"));
     }
 
     @ParameterizedTest
-    @CsvSource({"-i.mp4", "a%03d'\"$(id)`.mp4", "名前 🎵 \u202e.mp4", "concat:x|y.mp4", "line\\nbreak.mp4"})
+    @CsvSource({
+        "-i.mp4",
+        "a%03d'\"$(id)`.mp4",
+        "名前 🎵 \u202e.mp4",
+        "concat:x|y.mp4",
+        "line\\nbreak.mp4"
+    })
     void mindsNoNameHoweverOdd(String name) throws IOException {
         Path file = Files.copy(Clips.smallMp4(), folder.resolve(name.replace("\\n", "\n")));
         assertThat(probe(file).video().codec()).isEqualTo("h264");
@@ -154,8 +167,9 @@ class ProberTest {
     void doesNotBlameTheFileForWhatWasDoneToUs(Ended.How how, int exitCode, String code) {
         Ended ended = new Ended(how, exitCode, Duration.ZERO, "");
         assertThatThrownBy(() -> Ffmpeg.settled(ended))
-                .isInstanceOfSatisfying(Refusal.Unavailable.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.Unavailable.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private Probe probe(Path file) {

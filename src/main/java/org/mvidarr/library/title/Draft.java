@@ -60,15 +60,19 @@ final class Draft {
         return guests;
     }
 
-    /** The pieces between separators, remarks among the later ones taken out. */
-    List<String> pieces(Pattern separator) {
+    /**
+     * The pieces between separators, remarks among the later ones taken out.
+     *
+     * @param least how many must be left
+     */
+    List<String> pieces(Pattern separator, int least) {
         List<String> pieces = new ArrayList<>();
         for (String piece : separator.split(text)) {
             if (!piece.isBlank()) {
                 pieces.add(piece.strip());
             }
         }
-        while (pieces.size() > 2 && takes(pieces.getLast())) {
+        while (pieces.size() > least && takes(pieces.getLast())) {
             pieces.removeLast();
         }
         return pieces.isEmpty() ? List.of(text) : pieces;

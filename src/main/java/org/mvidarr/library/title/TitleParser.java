@@ -17,7 +17,7 @@ import org.mvidarr.library.NameKey;
  */
 public final class TitleParser {
     private static final Pattern CHANNEL_NOISE = Pattern.compile(
-            "(?iu)\\s+-\\s+topic$|\\s*vevo$|^official\\s+|\\s+(?:official|music|tv|channel|records|band|videos?)$");
+            "(?iu)\\s+-\\s+topic$|\\s*vevo$|^official\\s+|\\s+(?:official|tv|channel|records|videos?)$");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern SEPARATOR = Pattern.compile("\\s+-+\\s+|\\s+-(?=\\S)|(?<=\\S)-\\s+|\\s+~\\s+");
     private static final Pattern COLON = Pattern.compile("(?<=\\S):\\s+");
@@ -29,17 +29,29 @@ public final class TitleParser {
 
     /** Without a channel and without knowing any artist. */
     public static ParsedTitle parse(String raw) {
-        return parse(raw, null, Names.NONE_KNOWN);
+        return read(raw, "", Names.NONE_KNOWN);
     }
 
     /**
-     * @param channel name of the channel or folder it was found in; null when there is none
+     * A title found in a folder that is called after the artist, whose name is taken as it stands.
+     *
+     * @param known as in {@link #parse(String, String, Predicate)}
+     */
+    public static ParsedTitle parseIn(String folder, String raw, Predicate<String> known) {
+        return read(raw, folder.strip(), known);
+    }
+
+    /**
+     * @param channel name of the channel it was found in; null when there is none
      * @param known whether a text is the whole name of an artist, so that it is not split at its
      *     ampersand
      */
     public static ParsedTitle parse(String raw, @Nullable String channel, Predicate<String> known) {
+        return read(raw, channel == null ? "" : artistOfChannel(channel), known);
+    }
+
+    private static ParsedTitle read(String raw, String hint, Predicate<String> known) {
         RawTitle clean = RawTitle.of(raw);
-        String hint = channel == null ? "" : artistOfChannel(channel);
         Predicate<String> whole = name -> NameKey.same(name, hint) || known.test(name);
         Draft draft = new Draft(clean.text());
         List<String> parts = parts(draft, hint);
@@ -74,8 +86,10 @@ public final class TitleParser {
 
     /** All parts but the last are artists; the last is the title. */
     private static List<String> parts(Draft draft, String hint) {
-        List<String> parts = new ArrayList<>(draft.pieces(SEPARATOR));
-        if (parts.size() > 2 && NUMBER.matcher(parts.getFirst()).matches()) {
+        List<String> parts = new ArrayList<>(draft.pieces(SEPARATOR, hint.isEmpty() ? 2 : 1));
+        if (parts.size() > (hint.isEmpty() ? 2 : 1)
+                && NUMBER.matcher(parts.getFirst()).matches()
+                && !NameKey.same(parts.getFirst(), hint)) {
             parts.removeFirst();
         }
         parts.set(0, TRACK.matcher(parts.getFirst()).replaceFirst(""));

@@ -14,16 +14,12 @@ import java.util.Set;
 
 /**
  * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so that
- * moving a page to another feature breaks no bookmark. The page named {@code home} is {@code /}.
+ * moving a page to another feature breaks no bookmark.
  */
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NO_FEATURES = Set.of("/WEB-INF/", "/META-INF/", "/resources/");
-    /** A second lock behind the login mechanism, which some containers do not ask about {@code /}. */
-    private static final Set<String> OPEN = Set.of("/login", "/setup");
-
     private static final String SUFFIX = ".xhtml";
-    private static final String HOME = "/home";
 
     private transient Map<String, String> views = Map.of();
 
@@ -38,9 +34,7 @@ public class PageAddresses extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String view = views.get(path);
-        if (view != null && request.getUserPrincipal() == null && !OPEN.contains(path)) {
-            response.sendRedirect(request.getContextPath() + "/login");
-        } else if (view != null) {
+        if (view != null) {
             request.getRequestDispatcher(view).forward(request, response);
         } else if (views.containsValue(path)) {
             String query = request.getQueryString();
@@ -59,8 +53,7 @@ public class PageAddresses extends HttpFilter {
                 || !view.endsWith(SUFFIX)) {
             return view;
         }
-        String address = view.substring(name, view.length() - SUFFIX.length());
-        return address.equals(HOME) ? "/" : address;
+        return view.substring(name, view.length() - SUFFIX.length());
     }
 
     private static Map<String, String> views(ServletContext context) {

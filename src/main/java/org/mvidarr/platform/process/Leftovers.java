@@ -1,5 +1,6 @@
 package org.mvidarr.platform.process;
 
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a killed server left running. Each process we start, and what it starts in turn,
@@ -22,16 +22,20 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Kills every orphan of this machine that may be read by this user; returns how many. */
-    static long end() {
-        return ProcessHandle.allProcesses()
+    /** Kills every orphan of this machine that may be read by this user. */
+    static void end() {
+        ProcessHandle.allProcesses()
                 .filter(process -> markOf(process).filter(Leftovers::ownerIsGone).isPresent())
-                .peek(process -> LOG.log(
-                        System.Logger.Level.INFO,
-                        "Ended process {0}, left by a server that was killed",
-                        Long.toString(process.pid())))
-                .filter(ProcessHandle::destroyForcibly)
-                .count();
+                .forEach(Leftovers::end);
+    }
+
+    private static void end(ProcessHandle orphan) {
+        if (orphan.destroyForcibly()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Ended process {0}, left by a server that was killed",
+                    Long.toString(orphan.pid()));
+        }
     }
 
     private static Optional<String> markOf(ProcessHandle process) {
@@ -63,7 +67,7 @@ final class Leftovers {
     }
 
     /** A process id means something only in its namespace; containers on one host have several. */
-    private static @Nullable String namespace() {
+    private static String namespace() {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
         } catch (IOException | UnsupportedOperationException e) {

@@ -6,6 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mvidarr.platform.process.Ended.How;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,13 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mvidarr.platform.process.Ended.How;
 
 /**
- * Runs other programs and waits for them. The calling thread is where their output is used and where
- * they are asked to stop; when it is interrupted the process is ended and the interruption kept.
- * Thread-safe. Without CDI it works as constructed.
+ * Runs other programs and waits for them. The calling thread is where their output is used and
+ * where they are asked to stop; when it is interrupted the process is ended and the interruption
+ * kept. Thread-safe. Without CDI it works as constructed.
  */
 @ApplicationScoped
 public class ProcessRunner {
@@ -34,7 +36,9 @@ public class ProcessRunner {
 
     @PostConstruct
     void limit() {
-        configuredHeavy.filter(places -> places > 0).ifPresent(places -> heavy = new Semaphore(places, true));
+        configuredHeavy
+                .filter(places -> places > 0)
+                .ifPresent(places -> heavy = new Semaphore(places, true));
     }
 
     void begin(@Observes Startup event) {
@@ -101,7 +105,11 @@ public class ProcessRunner {
                 ProcessTree.end(process);
             }
             if (how != How.EXITED || closing) {
-                return new Ended(how == How.EXITED ? How.STOPPED : how, -1, since(began), output.lastWords());
+                return new Ended(
+                        how == How.EXITED ? How.STOPPED : how,
+                        -1,
+                        since(began),
+                        output.lastWords());
             }
             return new Ended(how, process.waitFor(), since(began), output.lastWords());
         } finally {

@@ -16,7 +16,9 @@ final class ProcessTree {
      */
     static void end(Process process) {
         List<ProcessHandle> all =
-                Stream.concat(process.descendants().toList().reversed().stream(), Stream.of(process.toHandle()))
+                Stream.concat(
+                                process.descendants().toList().reversed().stream(),
+                                Stream.of(process.toHandle()))
                         .toList();
         all.forEach(ProcessHandle::destroy);
         awaitEnd(all);

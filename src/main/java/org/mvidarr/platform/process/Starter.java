@@ -1,5 +1,7 @@
 package org.mvidarr.platform.process;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts processes so that they die with this JVM, even when that is killed: {@code setpriv} asks
@@ -24,9 +25,14 @@ final class Starter implements AutoCloseable {
     private static final List<String> DIE_WITH_PARENT =
             List.of("/usr/bin/setpriv", "--pdeathsig", "KILL", "--");
 
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-            work -> Thread.ofPlatform().daemon().name("process starter").unstarted(work));
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    work -> Thread.ofPlatform().daemon().name("process starter").unstarted(work));
     private @Nullable List<String> prefix;
 
     /**
@@ -79,10 +85,11 @@ final class Starter implements AutoCloseable {
         if (Files.isExecutable(Path.of(DIE_WITH_PARENT.getFirst()))) {
             List<String> trial = new ArrayList<>(DIE_WITH_PARENT);
             trial.add("/bin/true");
-            Process process = new ProcessBuilder(trial)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process process =
+                    new ProcessBuilder(trial)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
             if (process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0) {
                 return DIE_WITH_PARENT;
             }
@@ -90,7 +97,8 @@ final class Starter implements AutoCloseable {
         }
         LOG.log(
                 System.Logger.Level.INFO,
-                "There is no usable setpriv: programs left by a killed server end at its next start only");
+                "There is no usable setpriv: programs left by a killed server end at its next start"
+                        + " only");
         return List.of();
     }
 }

@@ -1,8 +1,9 @@
 package org.mvidarr.platform.process;
 
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.process.Ended.How;
+
+import java.util.concurrent.TimeUnit;
 
 /** Follows one running process on the calling thread: hands on its lines and keeps its limits. */
 final class Watch {

@@ -1,5 +1,8 @@
 package org.mvidarr.platform.tools;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Confined;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,13 +26,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Confined;
 
 /**
- * An archive that travels in the application, unpacked once into a folder named after its content. It
- * lies in {@code carried/} beside our {@code classes/}, which holds for {@code WEB-INF} as well as
- * for {@code target}.
+ * An archive that travels in the application, unpacked once into a folder named after its content.
+ * It lies in {@code carried/} beside our {@code classes/}, which holds for {@code WEB-INF} as well
+ * as for {@code target}.
  */
 final class Carried {
     private static final System.Logger LOG = System.getLogger(Carried.class.getName());
@@ -53,8 +54,8 @@ final class Carried {
     }
 
     /**
-     * The folder with the unpacked archive; made when it is not there yet. Safe against a crash in the
-     * middle and against another server doing the same.
+     * The folder with the unpacked archive; made when it is not there yet. Safe against a crash in
+     * the middle and against another server doing the same.
      *
      * @param place where an entry goes below the folder, by its name; empty leaves it out
      * @param finish completes the freshly unpacked folder before it counts
@@ -87,7 +88,8 @@ final class Carried {
             try (InputStream in = archive.openStream()) {
                 Files.copy(in, local, StandardCopyOption.REPLACE_EXISTING);
             }
-            // Not a stream of entries: a zipapp begins with a line for the shell, which only a reader of the
+            // Not a stream of entries: a zipapp begins with a line for the shell, which only a
+            // reader of the
             // central directory passes over.
             try (ZipFile zip = new ZipFile(local.toFile())) {
                 for (ZipEntry entry : zip.stream().toList()) {
@@ -125,7 +127,10 @@ final class Carried {
             throw new IOException("The application lies in an unexpected form: " + own);
         }
         String base = own.toString();
-        return URI.create(base.substring(0, base.length() - OWN_CLASS.length()) + "carried/" + archive)
+        return URI.create(
+                        base.substring(0, base.length() - OWN_CLASS.length())
+                                + "carried/"
+                                + archive)
                 .toURL();
     }
 
@@ -143,29 +148,38 @@ final class Carried {
                     delete(path);
                 }
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Cannot remove {0}: {1}", path, e.getMessage());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Cannot remove {0}: {1}",
+                        path,
+                        e.getMessage());
             }
         }
     }
 
     private boolean isOfThisName(String file) {
-        return file.startsWith(name + "-") || file.startsWith(UNPACKING + name) || file.startsWith(ARCHIVE + name);
+        return file.startsWith(name + "-")
+                || file.startsWith(UNPACKING + name)
+                || file.startsWith(ARCHIVE + name);
     }
 
     private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-                    throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException problem) throws IOException {
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 }

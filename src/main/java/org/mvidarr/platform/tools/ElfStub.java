@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes an empty ELF shared library of a given name. The bundled ffmpeg is linked against sound and
- * screen libraries for devices that a server does not have; the loader insists on finding them by
- * name (and by symbol version) although nothing in them is ever called. A library without symbols
- * satisfies it.
+ * Writes an empty ELF shared library of a given name. The bundled ffmpeg is linked against sound
+ * and screen libraries for devices that a server does not have; the loader insists on finding them
+ * by name (and by symbol version) although nothing in them is ever called. A library without
+ * symbols satisfies it.
  *
- * <p>The file is one segment: ELF header, three program headers (load, dynamic, and one that asks for
- * no executable stack), strings, an empty
- * symbol table with its hash, the version definitions (gABI "Symbol Versioning", as used by glibc's
- * {@code _dl_check_map_versions}), and the dynamic section.
+ * <p>The file is one segment: ELF header, three program headers (load, dynamic, and one that asks
+ * for no executable stack), strings, an empty symbol table with its hash, the version definitions
+ * (gABI "Symbol Versioning", as used by glibc's {@code _dl_check_map_versions}), and the dynamic
+ * section.
  */
 final class ElfStub {
     private static final int HEADER = 64;
@@ -86,7 +86,10 @@ final class ElfStub {
     }
 
     private void versionDefinition(int flags, int index, String text, int nameAt, boolean last) {
-        file.putShort((short) 1).putShort((short) flags).putShort((short) index).putShort((short) 1);
+        file.putShort((short) 1)
+                .putShort((short) flags)
+                .putShort((short) index)
+                .putShort((short) 1);
         file.putInt(elfHash(text)).putInt(20).putInt(last ? 0 : VERSION_DEFINITION);
         file.putInt(nameAt).putInt(0);
     }

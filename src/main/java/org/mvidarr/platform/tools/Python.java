@@ -1,14 +1,15 @@
 package org.mvidarr.platform.tools;
 
+import org.mvidarr.platform.process.Captured;
+import org.mvidarr.platform.process.Command;
+import org.mvidarr.platform.process.Launch;
+import org.mvidarr.platform.process.ProcessRunner;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.mvidarr.platform.process.Captured;
-import org.mvidarr.platform.process.Command;
-import org.mvidarr.platform.process.Launch;
-import org.mvidarr.platform.process.ProcessRunner;
 
 /** Finds a Python that yt-dlp runs on (3.10 or newer). */
 final class Python {
@@ -50,7 +51,8 @@ final class Python {
     /** Saves every later run the compilation; a failure only costs time. */
     static void compile(Command python, Path sources, ProcessRunner runner) {
         try {
-            runner.run(Launch.of(python.with("-m", "compileall", "-q", sources.toString()), sources));
+            runner.run(
+                    Launch.of(python.with("-m", "compileall", "-q", sources.toString()), sources));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

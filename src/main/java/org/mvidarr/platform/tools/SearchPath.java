@@ -16,7 +16,13 @@ final class SearchPath {
 
     /** No home, so that no configuration of the server's user has a say; no proxies, no secrets. */
     static final Map<String, String> ENVIRONMENT =
-            Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/nonexistent", "LANG", "C.UTF-8");
+            Map.of(
+                    "PATH",
+                    "/usr/local/bin:/usr/bin:/bin",
+                    "HOME",
+                    "/nonexistent",
+                    "LANG",
+                    "C.UTF-8");
 
     private SearchPath() {}
 

@@ -1,5 +1,12 @@
 package org.mvidarr.platform.tools;
 
+import org.mvidarr.platform.process.Captured;
+import org.mvidarr.platform.process.Command;
+import org.mvidarr.platform.process.Ended;
+import org.mvidarr.platform.process.Launch;
+import org.mvidarr.platform.process.ProcessRunner;
+import org.mvidarr.platform.tools.ToolStatus.State;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,12 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mvidarr.platform.process.Captured;
-import org.mvidarr.platform.process.Command;
-import org.mvidarr.platform.process.Ended;
-import org.mvidarr.platform.process.Launch;
-import org.mvidarr.platform.process.ProcessRunner;
-import org.mvidarr.platform.tools.ToolStatus.State;
 
 /** Runs a program to learn whether it is good enough for what we ask of it. */
 final class SelfTest {
@@ -24,12 +25,15 @@ final class SelfTest {
     /** Before this year yt-dlp wrote files with any extension a hostile page named. */
     private static final int OLDEST_YT_DLP = 2025;
 
-    private static final Pattern FFMPEG_VERSION = Pattern.compile("^ff(?:mpeg|probe) version (\\S+)");
+    private static final Pattern FFMPEG_VERSION =
+            Pattern.compile("^ff(?:mpeg|probe) version (\\S+)");
     private static final Pattern MAJOR = Pattern.compile("^n?(\\d+)\\.");
-    private static final Pattern YT_DLP_VERSION = Pattern.compile("^(20\\d\\d)\\.\\d\\d\\.\\d\\d(\\.\\d+)?$");
+    private static final Pattern YT_DLP_VERSION =
+            Pattern.compile("^(20\\d\\d)\\.\\d\\d\\.\\d\\d(\\.\\d+)?$");
     private static final List<String> ENCODERS = List.of("libx264", "aac", "mjpeg");
     private static final List<String> WELCOME_ENCODERS = List.of("libwebp");
-    private static final List<String> FILTERS = List.of("tile", "scale", "cropdetect", "ebur128", "thumbnail");
+    private static final List<String> FILTERS =
+            List.of("tile", "scale", "cropdetect", "ebur128", "thumbnail");
 
     private final ProcessRunner runner;
     private final Path folder;
@@ -51,10 +55,15 @@ final class SelfTest {
         Set<String> encoders = names(ffmpeg, "-encoders");
         Set<String> filters = names(ffmpeg, "-filters");
         List<String> vital = new ArrayList<>();
-        ENCODERS.stream().filter(name -> !encoders.contains(name)).forEach(name -> vital.add("encoder " + name));
-        FILTERS.stream().filter(name -> !filters.contains(name)).forEach(name -> vital.add("filter " + name));
+        ENCODERS.stream()
+                .filter(name -> !encoders.contains(name))
+                .forEach(name -> vital.add("encoder " + name));
+        FILTERS.stream()
+                .filter(name -> !filters.contains(name))
+                .forEach(name -> vital.add("filter " + name));
         if (!vital.isEmpty()) {
-            return new Verdict(State.BROKEN, version.version(), vital, "lacks " + String.join(", ", vital));
+            return new Verdict(
+                    State.BROKEN, version.version(), vital, "lacks " + String.join(", ", vital));
         }
         return Verdict.ok(
                 version.version(),
@@ -73,7 +82,10 @@ final class SelfTest {
         }
         if (Integer.parseInt(matcher.group(1)) < OLDEST_YT_DLP) {
             return new Verdict(
-                    State.UNSAFE, version, List.of(), version + " is unsafe, older than " + OLDEST_YT_DLP);
+                    State.UNSAFE,
+                    version,
+                    List.of(),
+                    version + " is unsafe, older than " + OLDEST_YT_DLP);
         }
         return Verdict.ok(version, List.of());
     }
@@ -88,12 +100,15 @@ final class SelfTest {
         String version = matcher.group(1);
         Matcher major = MAJOR.matcher(version);
         if (major.find() && Integer.parseInt(major.group(1)) < OLDEST_FFMPEG) {
-            return Verdict.broken(version, version + " is too old, " + OLDEST_FFMPEG + " is needed");
+            return Verdict.broken(
+                    version, version + " is too old, " + OLDEST_FFMPEG + " is needed");
         }
         return Verdict.ok(version, List.of());
     }
 
-    /** The second word of each line of ffmpeg's lists, such as {@code " V....D libx264  H.264 ..."}. */
+    /**
+     * The second word of each line of ffmpeg's lists, such as {@code " V....D libx264 H.264 ..."}.
+     */
     private Set<String> names(Command ffmpeg, String list) {
         return run(ffmpeg.with("-hide_banner", list))
                 .output()
@@ -109,7 +124,8 @@ final class SelfTest {
             return runner.capture(Launch.of(command, folder).within(LIMIT));
         } catch (IOException e) {
             return new Captured(
-                    new Ended(Ended.How.EXITED, 127, Duration.ZERO, String.valueOf(e.getMessage())), "");
+                    new Ended(Ended.How.EXITED, 127, Duration.ZERO, String.valueOf(e.getMessage())),
+                    "");
         }
     }
 }

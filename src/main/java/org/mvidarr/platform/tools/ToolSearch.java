@@ -1,5 +1,11 @@
 package org.mvidarr.platform.tools;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.process.Command;
+import org.mvidarr.platform.process.ProcessRunner;
+import org.mvidarr.platform.tools.ToolStatus.Origin;
+import org.mvidarr.platform.tools.ToolStatus.State;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.process.Command;
-import org.mvidarr.platform.process.ProcessRunner;
-import org.mvidarr.platform.tools.ToolStatus.Origin;
-import org.mvidarr.platform.tools.ToolStatus.State;
 
-/** Looks for each program in order: configured, installed, carried; the first that passes is taken. */
+/**
+ * Looks for each program in order: configured, installed, carried; the first that passes is taken.
+ */
 final class ToolSearch {
     private static final System.Logger LOG = System.getLogger(ToolSearch.class.getName());
 
@@ -50,12 +53,16 @@ final class ToolSearch {
      */
     Found ytDlp(Found ffmpeg) {
         Optional<Command> python = new Python(runner, folder).find();
-        Found found = first(
-                "yt-dlp",
-                python.isPresent() ? "tools.remedy.yt-dlp" : "tools.remedy.python",
-                test::ytDlp,
-                name -> bundledYtDlp(python));
-        String libraries = ffmpeg.command() == null ? null : ffmpeg.command().environment().get("LD_LIBRARY_PATH");
+        Found found =
+                first(
+                        "yt-dlp",
+                        python.isPresent() ? "tools.remedy.yt-dlp" : "tools.remedy.python",
+                        test::ytDlp,
+                        name -> bundledYtDlp(python));
+        String libraries =
+                ffmpeg.command() == null
+                        ? null
+                        : ffmpeg.command().environment().get("LD_LIBRARY_PATH");
         return found.command() == null || libraries == null
                 ? found
                 : new Found(
@@ -68,7 +75,10 @@ final class ToolSearch {
      * @param bundle the last resort, asked only when it is needed: unpacking takes seconds
      */
     private Found first(
-            String name, String remedy, Function<Command, Verdict> judge, Function<String, Candidate> bundle) {
+            String name,
+            String remedy,
+            Function<Command, Verdict> judge,
+            Function<String, Candidate> bundle) {
         List<String> passedOver = new ArrayList<>();
         Verdict worst = new Verdict(State.MISSING, null, List.of(), "");
         for (Candidate candidate : installed(name)) {
@@ -93,22 +103,36 @@ final class ToolSearch {
         LOG.log(System.Logger.Level.WARNING, "There is no usable {0}: {1}", name, passedOver);
         return new Found(
                 new ToolStatus(
-                        name, worst.state(), worst.version(), null, null, worst.missing(), passedOver, remedy),
+                        name,
+                        worst.state(),
+                        worst.version(),
+                        null,
+                        null,
+                        worst.missing(),
+                        passedOver,
+                        remedy),
                 null,
                 null);
     }
 
-    private static Found found(String name, Candidate candidate, Verdict verdict, List<String> passedOver) {
-        LOG.log(System.Logger.Level.INFO, "{0} {1} from {2}", name, verdict.version(), candidate.path());
-        ToolStatus status = new ToolStatus(
+    private static Found found(
+            String name, Candidate candidate, Verdict verdict, List<String> passedOver) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} {1} from {2}",
                 name,
-                State.OK,
                 verdict.version(),
-                candidate.path().toString(),
-                candidate.origin(),
-                verdict.missing(),
-                passedOver,
-                null);
+                candidate.path());
+        ToolStatus status =
+                new ToolStatus(
+                        name,
+                        State.OK,
+                        verdict.version(),
+                        candidate.path().toString(),
+                        candidate.origin(),
+                        verdict.missing(),
+                        passedOver,
+                        null);
         return new Found(status, candidate.command(), candidate.path());
     }
 
@@ -118,19 +142,21 @@ final class ToolSearch {
         if (chosen != null) {
             all.add(configured(Path.of(chosen).toAbsolutePath()));
         }
-        SearchPath.programs(name).forEach(path -> all.add(new Candidate(plain(path), path, Origin.PATH)));
+        SearchPath.programs(name)
+                .forEach(path -> all.add(new Candidate(plain(path), path, Origin.PATH)));
         return all;
     }
 
     /** A yt-dlp may also be named as an unpacked folder or a zipapp, which Python runs. */
     private Candidate configured(Path path) {
         boolean program = Files.isRegularFile(path) && Files.isExecutable(path);
-        Command command = program || !Files.exists(path)
-                ? plain(path)
-                : new Python(runner, folder)
-                        .find()
-                        .map(python -> python.with(path.toString()))
-                        .orElse(plain(path));
+        Command command =
+                program || !Files.exists(path)
+                        ? plain(path)
+                        : new Python(runner, folder)
+                                .find()
+                                .map(python -> python.with(path.toString()))
+                                .orElse(plain(path));
         return new Candidate(command, path, Origin.CONFIGURED);
     }
 
@@ -148,9 +174,13 @@ final class ToolSearch {
 
     private Candidate bundledYtDlp(Optional<Command> found) {
         try {
-            Command python = found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
-            Path unpacked = new Carried(folder, "yt-dlp.zip")
-                    .unpacked(entry -> entry, making -> Python.compile(python, making, runner));
+            Command python =
+                    found.orElseThrow(() -> new IOException("python3 3.10 or newer is missing"));
+            Path unpacked =
+                    new Carried(folder, "yt-dlp.zip")
+                            .unpacked(
+                                    entry -> entry,
+                                    making -> Python.compile(python, making, runner));
             return new Candidate(python.with(unpacked.toString()), unpacked, Origin.BUNDLED);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

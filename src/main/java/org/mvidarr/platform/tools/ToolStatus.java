@@ -1,7 +1,8 @@
 package org.mvidarr.platform.tools;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What was found out about one program, for the About page and the health check.

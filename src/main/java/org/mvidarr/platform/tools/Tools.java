@@ -4,12 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.DataFolder;
@@ -18,17 +13,22 @@ import org.mvidarr.platform.process.Command;
 import org.mvidarr.platform.process.ProcessRunner;
 import org.mvidarr.platform.tools.ToolSearch.Found;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * ffmpeg, ffprobe and yt-dlp, ready to run. They are looked for once, in the background of the
  * start; whoever asks earlier waits, for some seconds at the very first start. Thread-safe.
  */
 @ApplicationScoped
 public class Tools {
-    @Inject
-    ProcessRunner runner;
+    @Inject ProcessRunner runner;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     @Inject
     @ConfigProperty(name = "MVIDARR_FFMPEG")

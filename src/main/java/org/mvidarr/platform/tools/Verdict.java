@@ -1,8 +1,9 @@
 package org.mvidarr.platform.tools;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.tools.ToolStatus.State;
+
+import java.util.List;
 
 /**
  * What a self-test said.

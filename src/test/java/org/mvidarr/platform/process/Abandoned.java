@@ -11,8 +11,9 @@ final class Abandoned {
     public static void main(String[] arguments) throws IOException {
         Command command = Command.of("/bin/sh", "-c", "echo $$; sleep 300 & echo $!; wait");
         new ProcessRunner()
-                .run(Launch.of(command, Path.of("").toAbsolutePath())
-                        .within(Duration.ofMinutes(5))
-                        .eachLine(System.out::println));
+                .run(
+                        Launch.of(command, Path.of("").toAbsolutePath())
+                                .within(Duration.ofMinutes(5))
+                                .eachLine(System.out::println));
     }
 }

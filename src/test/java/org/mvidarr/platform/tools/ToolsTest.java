@@ -4,15 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,21 +17,34 @@ import org.mvidarr.platform.process.ProcessRunner;
 import org.mvidarr.platform.tools.ToolStatus.Origin;
 import org.mvidarr.platform.tools.ToolStatus.State;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 class ToolsTest {
     private final ProcessRunner runner = TestTools.runner();
     private final Path shared = TestTools.target().resolve("tools");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void findsAllThree() {
         Tools tools = TestTools.tools();
-        assertThat(tools.all()).extracting(ToolStatus::name).containsExactly("ffmpeg", "ffprobe", "yt-dlp");
-        assertThat(tools.all()).allSatisfy(status -> {
-            assertThat(status.state()).isEqualTo(State.OK);
-            assertThat(status.remedy()).isNull();
-        });
+        assertThat(tools.all())
+                .extracting(ToolStatus::name)
+                .containsExactly("ffmpeg", "ffprobe", "yt-dlp");
+        assertThat(tools.all())
+                .allSatisfy(
+                        status -> {
+                            assertThat(status.state()).isEqualTo(State.OK);
+                            assertThat(status.remedy()).isNull();
+                        });
         assertThat(tools.ffmpegFolder().resolve("ffmpeg")).isExecutable();
     }
 
@@ -58,9 +62,15 @@ class ToolsTest {
         Command ffmpeg = BundledFfmpeg.in(shared).program("ffmpeg").command();
         String output = loaderReport(ffmpeg);
         Path stubs = Path.of(ffmpeg.words().getFirst()).resolveSibling("stubs");
-        for (String library : List.of("libpulse.so.0", "libasound.so.2", "libxcb.so.1", "libxcb-shm.so.0")) {
+        for (String library :
+                List.of("libpulse.so.0", "libasound.so.2", "libxcb.so.1", "libxcb-shm.so.0")) {
             assertThat(output).contains("calling init: " + stubs.resolve(library));
-            assertThat(output.lines().filter(line -> line.contains("calling init") && line.contains(library)))
+            assertThat(
+                            output.lines()
+                                    .filter(
+                                            line ->
+                                                    line.contains("calling init")
+                                                            && line.contains(library)))
                     .hasSize(1);
         }
         assertThat(output).doesNotContain("no version information available");
@@ -109,21 +119,23 @@ class ToolsTest {
         tools.ytDlpPath = Optional.of(program.toString());
         ToolStatus status = tools.all().getLast();
         assertThat(status.version()).isNotEqualTo("2023.03.04");
-        assertThat(status.passedOver()).anySatisfy(line -> assertThat(line)
-                .startsWith(program.toString())
-                .contains("unsafe"));
+        assertThat(status.passedOver())
+                .anySatisfy(
+                        line -> assertThat(line).startsWith(program.toString()).contains("unsafe"));
     }
 
     @Test
     void saysWhatAnFfmpegLacks() throws IOException {
-        Path program = script(
-                "ffmpeg",
-                """
-                case "$*" in
-                  *version*) echo 'ffmpeg version 6.1 Copyright' ;;
-                  *encoders*) echo ' A....D aac  AAC'; echo ' V....D mjpeg  MJPEG' ;;
-                  *filters*) for f in tile scale cropdetect ebur128 thumbnail; do echo " ... $f V->V x"; done ;;
-                esac""");
+        Path program =
+                script(
+                        "ffmpeg",
+                        """
+                        case "$*" in
+                          *version*) echo 'ffmpeg version 6.1 Copyright' ;;
+                          *encoders*) echo ' A....D aac  AAC'; echo ' V....D mjpeg  MJPEG' ;;
+                          *filters*) for f in tile scale cropdetect ebur128 thumbnail; do echo " ... $f V->V x"; done ;;
+                        esac\
+                        """);
         Verdict verdict = new SelfTest(runner, folder).ffmpeg(Command.of(program.toString()));
         assertThat(verdict.state()).isEqualTo(State.BROKEN);
         assertThat(verdict.missing()).containsExactly("encoder libx264");
@@ -139,12 +151,13 @@ class ToolsTest {
 
     @Test
     void refusesToRunWhatIsNotThere() {
-        Tools tools = new Tools(runner, shared) {
-            @Override
-            ToolSearch search() {
-                return new ToolSearch(runner, folder.resolve("no-such-folder"), Map.of());
-            }
-        };
+        Tools tools =
+                new Tools(runner, shared) {
+                    @Override
+                    ToolSearch search() {
+                        return new ToolSearch(runner, folder.resolve("no-such-folder"), Map.of());
+                    }
+                };
         ToolStatus ffmpeg = tools.all().getFirst();
         assumeTrue(!ffmpeg.ok(), "an ffmpeg is installed here");
         assertThat(ffmpeg.remedy()).isEqualTo("tools.remedy.ffmpeg");
@@ -162,8 +175,9 @@ class ToolsTest {
 
     private String loaderReport(Command ffmpeg) throws IOException {
         Path report = folder.resolve("loader");
-        Command logged = ffmpeg.withEnvironment("LD_DEBUG", "files")
-                .withEnvironment("LD_DEBUG_OUTPUT", report.toString());
+        Command logged =
+                ffmpeg.withEnvironment("LD_DEBUG", "files")
+                        .withEnvironment("LD_DEBUG_OUTPUT", report.toString());
         assertThat(runner.run(Launch.of(logged.with("-version"), folder)).ok()).isTrue();
         StringBuilder text = new StringBuilder();
         for (Path file : children(folder)) {

@@ -1,0 +1,119 @@
+package org.mvidarr.bench;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.Clips;
+import org.mvidarr.fixture.Library;
+import org.mvidarr.fixture.RunningServer;
+
+/**
+ * The figures of docs/performance.md, measured on a server of its own: {@code mvn exec:exec@benchmark}
+ * after {@code mvn verify}. Prints one line per figure. No test: a busy machine gives other numbers.
+ */
+public final class Benchmark {
+    private static final int FILES = 10_000;
+    private static final int FOLDERS = 100;
+    private static final long BIG = 200L * 1024 * 1024;
+    private static final int CLIENTS = 20;
+
+    private Benchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        try (RunningServer server = RunningServer.fresh("benchmark")) {
+            Api api = Api.administrator(server);
+            scan(api, server);
+            stream(api, server);
+        }
+    }
+
+    private static void scan(Api api, RunningServer server) throws IOException {
+        Path folder = server.folder("ten-thousand");
+        for (int i = 0; i < FILES; i++) {
+            Path artist = Files.createDirectories(folder.resolve("Artist " + i % FOLDERS));
+            Files.write(artist.resolve("Song " + i + ".mp4"), new byte[200 + i % 50]);
+        }
+        Library library = Library.in(api, folder);
+        long first = scanMillis(api, library);
+        say("index of %d new files: %d ms, %.0f files/s", FILES, first, FILES * 1000.0 / first);
+        long again = scanMillis(api, library);
+        say("rescan of %d unchanged files: %d ms", FILES, again);
+        stopAll(api);
+    }
+
+    /** From the job's own times, so that waiting for its turn does not count. */
+    private static long scanMillis(Api api, Library library) {
+        long job = library.scan();
+        Api.await("the scan ends", () -> !api.object("/api/v1/job/" + job).isNull("endedAt"));
+        JsonObject ended = api.object("/api/v1/job/" + job);
+        return java.time.Duration.between(
+                        java.time.Instant.parse(ended.getString("startedAt")),
+                        java.time.Instant.parse(ended.getString("endedAt")))
+                .toMillis();
+    }
+
+    private static void stopAll(Api api) {
+        api.records("/api/v1/job?open=true&pageSize=100").forEach(job -> {
+            api.post("/api/v1/job/" + job.asJsonObject().getJsonNumber("id") + "/stop", "");
+        });
+        Api.await("all jobs end", () -> api.object("/api/v1/job?open=true").getInt("totalRecords") == 0);
+    }
+
+    private static void stream(Api api, RunningServer server) throws Exception {
+        Library library = Library.in(api, server.folder("big"));
+        Path big = library.put(Clips.mp4(), "Big/Big.mp4");
+        library.scanToTheEnd();
+        String address = "/stream/" + library.video("Fixture Song").getJsonNumber("mediaFileId");
+        try (var out = Files.newOutputStream(big, java.nio.file.StandardOpenOption.APPEND)) {
+            byte[] block = new byte[1024 * 1024];
+            for (long written = Files.size(big); written < BIG; written += block.length) {
+                out.write(block);
+            }
+        }
+        download(api, address);
+        say("one client: %.0f MB/s", megabytesPerSecond(1, () -> download(api, address)));
+        say("%d clients in sum: %.0f MB/s", CLIENTS, megabytesPerSecond(CLIENTS, () -> download(api, address)));
+    }
+
+    private static double megabytesPerSecond(int clients, java.util.concurrent.Callable<Long> one) throws Exception {
+        long start = System.nanoTime();
+        long bytes = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<Long>> running = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                running.add(threads.submit(one));
+            }
+            for (Future<Long> future : running) {
+                bytes += future.get();
+            }
+        }
+        return bytes / 1e6 / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static long download(Api api, String address) throws IOException {
+        HttpResponse<InputStream> answer = api.send(
+                api.request(address).header("Range", "bytes=0-").GET(), HttpResponse.BodyHandlers.ofInputStream());
+        long bytes = 0;
+        byte[] buffer = new byte[512 * 1024];
+        try (InputStream in = answer.body()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes += read;
+            }
+        }
+        return bytes;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}

@@ -1,0 +1,79 @@
+package org.mvidarr.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.RunningServer;
+import org.mvidarr.fixture.SharedServer;
+
+@ExtendWith(SharedServer.class)
+class SystemApiIT {
+    private static Api api;
+
+    @BeforeAll
+    static void signIn(RunningServer server) {
+        api = Api.administrator(server);
+    }
+
+    @Test
+    void answersThePingOfTheArrFamily() {
+        assertThat(api.get("/ping").body()).isEqualTo("{\"status\":\"OK\"}");
+        assertThat(api.object("/api").getString("current")).isEqualTo("v1");
+    }
+
+    @Test
+    void tellsItsStatus() {
+        JsonObject status = api.object("/api/v1/system/status");
+        assertThat(status.getString("appName")).isEqualTo("MVidarr");
+        assertThat(status.getString("version")).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(status.getString("databaseVersion")).startsWith("18.");
+        assertThat(status.getString("migrationVersion")).matches("\\d{12}");
+    }
+
+    @Test
+    void isHealthyWithItsToolsNamed() {
+        JsonObject health = api.object("/health");
+        assertThat(health.getString("status")).isEqualTo("UP");
+        assertThat(health.toString()).contains("ffmpeg", "yt-dlp", "database");
+    }
+
+    @Test
+    void givesMetricsAndDescribesItself() {
+        assertThat(api.get("/metrics").body()).contains("jvm_uptime_seconds");
+        assertThat(api.get("/openapi").body()).contains("/api/v1/video", "/api/v1/download", "/api/v1/job");
+        assertThat(api.get("/openapi/ui/").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/no-such-thing, 404, not-found",
+        "DELETE, /api/v1/job, 405, method-not-allowed",
+        "GET, /api/v1/job/999999999, 404, not-found",
+        "GET, /api/v1/job?pageSize=100000, 400, invalid",
+        "GET, /api/v1/job?page=0, 400, invalid",
+        "GET, /api/v1/video?sortKey=id;drop, 400, invalid",
+        "GET, /api/v1/video?sortDirection=sideways, 400, invalid",
+        "GET, /api/v1/artist/abc, 404, not-found",
+    })
+    void answersFaultsWithProblems(String method, String address, int status, String type) {
+        HttpResponse<String> answer = api.send(api.request(address).method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(Api.object(answer).getString("type")).isEqualTo("urn:mvidarr:problem:" + type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{", "[]", "{\"url\":", "not json"})
+    void answersUnreadableBodiesWithProblems(String body) {
+        HttpResponse<String> answer = api.post("/api/v1/download", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Api.object(answer).getString("detail")).doesNotContain("Exception", "org.");
+    }
+}

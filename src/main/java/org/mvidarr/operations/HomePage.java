@@ -47,10 +47,6 @@ public class HomePage {
         return library.artists();
     }
 
-    public boolean isEmpty() {
-        return getVideoCount() == 0;
-    }
-
     public long getRunning() {
         return open().getOrDefault(DownloadState.RUNNING, 0L);
     }

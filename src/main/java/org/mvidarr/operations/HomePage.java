@@ -35,12 +35,13 @@ public class HomePage {
 
     private @Nullable Map<DownloadState, Long> open;
 
-    public Map<VideoState, Long> getCounts() {
-        return library.counts();
+    /** Videos that can be played. */
+    public long getReady() {
+        return library.counts().getOrDefault(VideoState.HAVE, 0L);
     }
 
     public long getVideoCount() {
-        return getCounts().values().stream().mapToLong(Long::longValue).sum();
+        return library.counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long getArtistCount() {

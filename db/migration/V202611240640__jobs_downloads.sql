@@ -31,7 +31,7 @@ create index job_recent on job (created_at desc, id desc);
 create index job_open on job (kind, subject_id) where state in ('WAITING', 'RUNNING', 'STOPPING');
 
 -- One thing to do in a job. The truth about what is done: a step done twice does no harm.
-create sequence job_item_seq increment by 200;
+create sequence job_item_seq;
 create table job_item (
   id           bigint primary key,
   job_id       bigint not null references job (id) on delete cascade,

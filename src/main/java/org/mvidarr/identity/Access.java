@@ -7,6 +7,8 @@ import java.util.Set;
 enum Access {
     /** Open to all: signing in, liveness, the look of the pages. */
     OPEN,
+    /** The sign-in page: open, but of no use before the set-up. */
+    LOGIN,
     /** Open until there is an administrator, closed for good afterwards. */
     SETUP,
     /** A program's address: answered with a problem instead of a page. */
@@ -15,13 +17,16 @@ enum Access {
     PAGE;
 
     private static final Set<String> OPEN_PATHS =
-            Set.of("/login", "/login.xhtml", "/ping", "/favicon.ico", "/robots.txt", "/api");
+            Set.of("/ping", "/favicon.ico", "/robots.txt", "/api");
     private static final List<String> OPEN_TREES =
             List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
 
     static Access of(String path) {
-        if (path.equals("/setup") || path.equals("/setup.xhtml")) {
+        if (path.equals("/setup")) {
             return SETUP;
+        }
+        if (path.equals("/login")) {
+            return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {
             return OPEN;

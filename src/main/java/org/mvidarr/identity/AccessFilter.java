@@ -37,6 +37,8 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!directory.hasAdministrator()) {
             beforeSetup(access, request, response, chain);
+        } else if (access == Access.LOGIN) {
+            chain.doFilter(request, response);
         } else if (access == Access.API) {
             refuse(response, ProblemType.UNAUTHENTICATED, "problem.unauthenticated");
         } else {

@@ -6,12 +6,12 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -76,8 +76,8 @@ public class JobEngine {
         LOG.log(Level.INFO, "Background jobs run as server {0}, {1} slices at once", serverId, slicesAtOnce);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before any bean is destroyed: what is stopped in time stays open instead of failing. */
+    void stop(@Observes Shutdown event) {
         if (scheduler != null) {
             runner.stopAll();
             scheduler.stop();

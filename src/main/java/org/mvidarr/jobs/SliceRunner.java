@@ -44,7 +44,8 @@ class SliceRunner {
         if (kind.isPresent()) {
             BatchStatus status = execute(kind.get(), job, slice);
             if (status != BatchStatus.COMPLETED && !slices.stopRequested(job)) {
-                if (failures + 1 < TRIES) {
+                // Stopped without anybody asking: this server goes down, another or the next takes it up.
+                if (status == BatchStatus.STOPPED || failures + 1 < TRIES) {
                     throw new SliceFailed("Slice " + instance + " of " + kind.get() + " ended " + status);
                 }
                 slices.giveUp(job, slice, "internal");

@@ -15,8 +15,8 @@ interface Artists {
     Optional<Artist> artist(Long id);
 
     /** By name before alias, the one without disambiguation first, then the oldest. */
-    @HQL("select a from Artist a where a.nameKey = :key"
-            + " or exists (select 1 from ArtistAlias l where l.artist = a and l.nameKey = :key)"
+    @HQL("select a from Artist a where a.id in (select n.id from Artist n where n.nameKey = :key"
+            + " union all select l.artist.id from ArtistAlias l where l.nameKey = :key)"
             + " order by case when a.nameKey = :key then 0 else 1 end,"
             + " case when a.disambiguation is null then 0 else 1 end, a.id")
     List<Artist> named(String key);

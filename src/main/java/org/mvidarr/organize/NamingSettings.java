@@ -1,8 +1,6 @@
 package org.mvidarr.organize;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
 import org.mvidarr.settings.Topic;
@@ -17,7 +15,7 @@ import org.mvidarr.settings.Topic;
  */
 @Topic("naming")
 public record NamingSettings(
-        @NotBlank @Size(max = 300) String template,
+        @NotNull @ValidTemplate String template,
         @NotNull KindSuffix kindSuffix,
         boolean writeNfo,
         boolean writeTags) {

@@ -31,6 +31,9 @@ public class PlaceFiles extends ItemStep {
     Settings settings;
 
     @Inject
+    RootFolders folders;
+
+    @Inject
     Placement placement;
 
     @Override
@@ -46,6 +49,6 @@ public class PlaceFiles extends ItemStep {
                 .path(
                         VideoDescription.forName(videos.get(film.requireVideo()), file),
                         FileName.extension(film.path().getFileName().toString()));
-        placement.place(film, file, wanted);
+        placement.place(folders.forNewVideos(), film, file, wanted);
     }
 }

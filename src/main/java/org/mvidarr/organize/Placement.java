@@ -48,19 +48,29 @@ class Placement {
         Path target() {
             return Confined.under(root.path(), relative);
         }
+
+        /** The same place under a name that tells it from others. */
+        Plan numbered(int number) {
+            int slash = relative.lastIndexOf('/') + 1;
+            String name = relative.substring(slash);
+            return new Plan(
+                    root,
+                    relative.substring(0, slash) + FileName.numbered(name, FileName.extension(name), number));
+        }
     }
 
     /**
+     * @param root where it is to go, unless it is on its way to another already
      * @param wanted path below the root folder; a number is added when it is taken
-     * @throws Refusal.Unavailable when there is no root folder or not enough space
+     * @throws Refusal.Unavailable when the root folder is away or has not enough space
      */
-    void place(Film film, MediaFileView file, String wanted) {
+    void place(RootPlace root, Film film, MediaFileView file, String wanted) {
         Path note = note(film.fileId());
         Plan plan = null;
         try {
             plan = begun(note, film, file).orElse(null);
             if (plan == null) {
-                plan = claimed(note, film, file, wanted);
+                plan = claimed(note, film, file, new Plan(root, wanted));
             }
             Relocation move = relocation(film, file, plan);
             try {
@@ -92,17 +102,16 @@ class Placement {
         return relocation(film, file, plan).isBegun() ? Optional.of(plan) : Optional.empty();
     }
 
-    private Plan claimed(Path note, Film film, MediaFileView file, String wanted) throws IOException {
+    private static Plan claimed(Path note, Film film, MediaFileView file, Plan wanted) throws IOException {
         if (!Files.exists(film.path())) {
             throw new Refusal.NotFound("organize.lost");
         }
-        RootPlace root = folders.forNewVideos();
-        if (FolderCheck.free(root.path()) < file.sizeBytes()) {
-            throw new Refusal.Unavailable("organize.disk-full", root.path().toString());
+        Path root = wanted.root().path();
+        if (FolderCheck.free(root) < file.sizeBytes()) {
+            throw new Refusal.Unavailable("organize.disk-full", root.toString());
         }
-        String extension = FileName.extension(wanted);
         for (int number = 1; number <= MOST_TWINS; number++) {
-            Plan plan = new Plan(root, number == 1 ? wanted : numbered(wanted, extension, number));
+            Plan plan = number == 1 ? wanted : wanted.numbered(number);
             if (Files.exists(plan.target())) {
                 continue;
             }
@@ -111,18 +120,13 @@ class Placement {
                 return plan;
             }
         }
-        throw new Refusal.Conflict("organize.not-placed", root.path().toString());
+        throw new Refusal.Conflict("organize.not-placed", root.toString());
     }
 
     private static void write(Path note, Plan plan) throws IOException {
         Path temporary = note.resolveSibling(note.getFileName() + ".part");
         Files.writeString(temporary, plan.root().id() + "\n" + plan.relative() + "\n", StandardCharsets.UTF_8);
         Files.move(temporary, note, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String numbered(String wanted, String extension, int number) {
-        int slash = wanted.lastIndexOf('/') + 1;
-        return wanted.substring(0, slash) + FileName.numbered(wanted.substring(slash), extension, number);
     }
 
     private static Relocation relocation(Film film, MediaFileView file, Plan plan) {

@@ -146,7 +146,7 @@ class ArchitectureTest {
     void dangerousThingsHaveOnePlace() {
         ArchRule processes = noClasses().that().resideOutsideOfPackages(
                         "org.mvidarr.platform.process", "org.mvidarr.platform.database.embedded")
-                .should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, Runtime.Version.class)
+                .should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class)
                 .because("programs are started in one place, with limits");
         ArchRule streams = noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .because("what is worth saying goes to the log");

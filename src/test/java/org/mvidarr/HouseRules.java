@@ -17,6 +17,7 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mvidarr.platform.Allowed;
 
 /** Conditions that the rules of {@link ArchitectureTest} are made of. */
@@ -115,6 +116,7 @@ final class HouseRules {
         return condition("have at most " + MOST_INJECTED + " injected fields", (type, events) -> {
             long injected = type.getFields().stream()
                     .filter(field -> field.isAnnotatedWith(Inject.class))
+                    .filter(field -> !field.isAnnotatedWith(ConfigProperty.class))
                     .count();
             if (injected > MOST_INJECTED) {
                 events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + injected));

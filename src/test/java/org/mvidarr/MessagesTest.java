@@ -41,6 +41,7 @@ class MessagesTest {
             missing.addAll(collect(PAGE_KEY, file));
         }
         assertThat(missing).isNotEmpty();
+        missing.removeIf(key -> key.endsWith("."));
         missing.removeAll(keys().stringPropertyNames());
         assertThat(missing).isEmpty();
     }

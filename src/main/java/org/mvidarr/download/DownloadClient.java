@@ -2,8 +2,10 @@ package org.mvidarr.download;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.mvidarr.platform.Allowed;
 
 /** A way of fetching a video from the network. */
+@Allowed(rules = "interfaces", because = "a seam: yt-dlp is the first client, others follow")
 public interface DownloadClient {
     /**
      * Fetches one video into a folder and returns when that has ended in one way or another; nothing

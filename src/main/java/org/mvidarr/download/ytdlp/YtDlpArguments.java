@@ -1,6 +1,7 @@
 package org.mvidarr.download.ytdlp;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.mvidarr.download.FetchOrder;
 
@@ -17,6 +18,28 @@ final class YtDlpArguments {
     private static final String OVER_HTTP =
             "[protocol~='^(https?|m3u8|m3u8_native|http_dash_segments|http_dash_segments_generator)$']";
 
+    /** The same for every call. No configuration, no plug-ins, no commands, one video, limits on waiting. */
+    private static final List<String> ALWAYS = List.of(
+            "--ignore-config",
+            "--no-plugin-dirs",
+            "--no-cache-dir",
+            "--no-update",
+            "--no-exec",
+            "--no-playlist",
+            "--playlist-items=1",
+            "--no-write-playlist-metafiles",
+            "--match-filters=!is_live",
+            "--no-quiet",
+            "--no-color",
+            "--progress",
+            "--newline",
+            "--no-simulate",
+            "--socket-timeout=15",
+            "--retries=3",
+            "--fragment-retries=3",
+            "--abort-on-unavailable-fragments",
+            "--no-mtime");
+
     private YtDlpArguments() {}
 
     /**
@@ -24,26 +47,8 @@ final class YtDlpArguments {
      * @param mark begins each line that is meant for us; unguessable, as titles end up in the output
      */
     static List<String> of(FetchOrder order, Path ffmpeg, String mark) {
-        return List.of(
-                "--ignore-config",
-                "--no-plugin-dirs",
-                "--no-cache-dir",
-                "--no-update",
-                "--no-exec",
-                "--no-playlist",
-                "--playlist-items=1",
-                "--no-write-playlist-metafiles",
-                "--match-filters=!is_live",
-                "--no-quiet",
-                "--no-color",
-                "--progress",
-                "--newline",
-                "--no-simulate",
-                "--socket-timeout=15",
-                "--retries=3",
-                "--fragment-retries=3",
-                "--abort-on-unavailable-fragments",
-                "--no-mtime",
+        List<String> arguments = new ArrayList<>(ALWAYS);
+        arguments.addAll(List.of(
                 "--max-filesize=" + order.maxBytes(),
                 "--format=bv*" + OVER_HTTP + "+ba" + OVER_HTTP + "/b" + OVER_HTTP + "/bv*" + OVER_HTTP,
                 // Resolution first; among equals what every browser plays without conversion.
@@ -63,6 +68,7 @@ final class YtDlpArguments {
                         + "{\"sizes\":%(requested_formats.:.{filesize,filesize_approx})j,\"title\":%(title)j}",
                 "--print=after_move:" + mark + "{\"done\":%(filepath)j}",
                 "--",
-                order.url());
+                order.url()));
+        return List.copyOf(arguments);
     }
 }

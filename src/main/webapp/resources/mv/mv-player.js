@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  var root = document.querySelector('.player');
+  var root = document.querySelector('.player:has(video)');
   if (!root) { return; }
   var video = root.querySelector('video');
   var data = root.dataset;

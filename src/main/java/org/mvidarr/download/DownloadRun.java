@@ -33,14 +33,19 @@ class DownloadRun {
         try {
             FetchOutcome outcome = staging.isShort() ? noSpace() : fetched(claim, pulse);
             settle(claim, outcome, pulse, closing);
+            clearIfOver(claim.id());
         } catch (RuntimeException e) {
+            if (closing.getAsBoolean()) {
+                // The database may be gone before us; the row is taken back at the next start.
+                LOG.log(System.Logger.Level.DEBUG, "A download was cut off by the end of the server", e);
+                return;
+            }
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(
                     System.Logger.Level.ERROR,
                     "Download " + claim.id() + " failed, incident " + incident,
                     e);
             attempts.fail(claim.id(), Failed.of(Reason.INTERNAL, incident));
-        } finally {
             clearIfOver(claim.id());
         }
     }

@@ -1,10 +1,10 @@
 package org.mvidarr.download;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -58,8 +58,8 @@ public class DownloadWorkers {
         }));
     }
 
-    @PreDestroy
-    void stop() {
+    /** While there still is a database to write to, which at the end of the beans there is not. */
+    void stop(@Observes Shutdown event) {
         closing = true;
         List<Thread> all;
         synchronized (threads) {
@@ -121,6 +121,9 @@ public class DownloadWorkers {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
+                if (closing) {
+                    return;
+                }
                 LOG.log(System.Logger.Level.WARNING, "The download queue cannot be worked off at the moment", e);
                 pause(LOOK_MILLIS);
             }

@@ -20,6 +20,11 @@ public class JobPage {
 
     private @Nullable JobView job;
 
+    /** Before anything is written: what is not there is answered with 404. */
+    public void open() {
+        getJob();
+    }
+
     public JobView getJob() {
         JobView known = job;
         if (known == null) {

@@ -18,6 +18,11 @@ public class ArtistPage {
     private @Nullable ArtistDetail artist;
     private @Nullable Page<VideoView> list;
 
+    /** Before anything is written: what is not there is answered with 404. */
+    public void open() {
+        getArtist();
+    }
+
     public ArtistDetail getArtist() {
         ArtistDetail known = artist;
         if (known == null) {

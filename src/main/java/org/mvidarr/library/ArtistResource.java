@@ -91,6 +91,7 @@ public class ArtistResource {
     @Operation(summary = "Record an artist")
     @APIResponse(
             responseCode = "201",
+            description = "Made; its address is in Location",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

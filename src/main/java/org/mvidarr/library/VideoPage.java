@@ -25,6 +25,11 @@ public class VideoPage {
 
     private @Nullable VideoDetail video;
 
+    /** Before anything is written: what is not there is answered with 404. */
+    public void open() {
+        getVideo();
+    }
+
     public VideoDetail getVideo() {
         VideoDetail known = video;
         if (known == null) {

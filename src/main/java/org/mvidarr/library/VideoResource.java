@@ -105,6 +105,7 @@ public class VideoResource {
             description = "Answers with the present video when one of the external ids is known already")
     @APIResponse(
             responseCode = "201",
+            description = "Made; its address is in Location",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -112,6 +112,7 @@ public class RootFolderResource {
     @Operation(summary = "Make a folder a root folder", description = "Puts a small hidden file into it")
     @APIResponse(
             responseCode = "201",
+            description = "Made; its address is in Location",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

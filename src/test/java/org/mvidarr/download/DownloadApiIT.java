@@ -76,10 +76,28 @@ class DownloadApiIT {
         assertThat(processesOf(running.getInt("id"))).isEmpty();
         site.slowDownTo(Integer.MAX_VALUE);
         server.start();
+        visitor = Visitor.administrator(server);
 
         JsonObject done = eventually(location, DownloadApiIT::isOver);
         assertThat(done.getString("status")).as(done.toString()).isEqualTo("DONE");
         assertThat(visitor.json(QUEUE + "?which=open").getInt("totalRecords")).isZero();
+    }
+
+    @Test
+    void goesOnAfterAnOrderlyStop() {
+        site.slowDownTo(40_000);
+        String location = QUEUE + "/" + Visitor.json(add(site.url("/slow.mp4?stop"))).getInt("id");
+        eventually(location, now -> now.getJsonNumber("downloaded").longValue() > 0);
+
+        server.close();
+        assertThat(server.log()).doesNotContain("cannot be worked off");
+        site.slowDownTo(Integer.MAX_VALUE);
+        server.start();
+        visitor = Visitor.administrator(server);
+
+        JsonObject done = eventually(location, DownloadApiIT::isOver);
+        assertThat(done.getString("status")).as(done.toString()).isEqualTo("DONE");
+        assertThat(done.getInt("attempts")).as("a stop is no try of its own").isEqualTo(1);
     }
 
     @Test

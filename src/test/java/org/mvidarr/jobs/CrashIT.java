@@ -27,7 +27,10 @@ class CrashIT {
             Api api = Api.administrator(server);
             Library library = Library.in(api, server.folder("videos"));
             for (int i = 0; i < VIDEOS; i++) {
-                library.put(Clips.minute(), "Crash Test Dummies/Song Number " + i + ".mp4");
+                Path film = library.put(Clips.minute(), "Crash Test Dummies/Song Number " + i + ".mp4");
+                Files.writeString(
+                        film.resolveSibling("Song Number " + i + ".nfo"),
+                        "<musicvideo><title>Number " + i + "</title><artist>Crash Test Dummies</artist></musicvideo>");
             }
             site.slowDownTo(60_000);
             api.post("/api/v1/download", "{\"url\":\"" + site.url("/slow.mp4") + "\"}");

@@ -109,6 +109,10 @@ public class PageFaults extends ExceptionHandlerWrapper {
 
     private static void sendError(FacesContext context, int status, String detail) throws IOException {
         context.getExternalContext().getRequestMap().put("mv.detail", detail);
+        if (!context.getExternalContext().isResponseCommitted()) {
+            // Half a page may be in the buffer already.
+            context.getExternalContext().responseReset();
+        }
         context.getExternalContext().responseSendError(status, null);
         context.responseComplete();
     }

@@ -192,6 +192,14 @@ class YtDlpClientTest {
         assertThat(fetch("/slow.mp4", () -> false)).isInstanceOf(Fetched.class);
     }
 
+    @Test
+    void takesAFileThatAFormerTryHasLeftComplete() {
+        Path first = fetched("/dash/manifest.mpd").file();
+        Path second = fetched("/dash/manifest.mpd").file();
+
+        assertThat(second).isEqualTo(first).exists();
+    }
+
     private boolean begun(AtomicBoolean begun) {
         begun.compareAndSet(false, progress.stream().anyMatch(now -> now.downloadedBytes() > 0));
         return begun.get();

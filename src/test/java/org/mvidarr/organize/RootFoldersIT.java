@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,13 @@ class RootFoldersIT {
     }
 
     @AfterEach
-    void forgetRoot() {
+    void forgetRoot() throws Exception {
         folders.remove(id);
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.toList().reversed()) {
+                Files.delete(each);
+            }
+        }
     }
 
     @Test

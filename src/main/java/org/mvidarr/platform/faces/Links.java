@@ -1,6 +1,7 @@
 package org.mvidarr.platform.faces;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -16,9 +17,11 @@ public final class Links {
 
     /** {@code mv:query}: the query of the address in the browser, for forms to come back to. */
     public static String query() {
-        String query = ((HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
-                .getQueryString();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        // A page is reached by a forward from its address, and this server gives a forward no query of its own.
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String query = forwarded instanceof String text ? text : request.getQueryString();
         return query == null ? "" : query;
     }
 

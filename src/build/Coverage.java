@@ -24,7 +24,8 @@ public final class Coverage {
             missed += Long.parseLong(cells[MISSED]);
             covered += Long.parseLong(cells[COVERED]);
         }
-        System.out.printf("Line coverage of unit and in-server tests: %.1f %% (%d of %d lines)%n",
+        System.out.printf(
+                "Line coverage of unit and in-server tests: %.1f %% (%d of %d lines)%n",
                 100.0 * covered / Math.max(1, missed + covered), covered, missed + covered);
     }
 }

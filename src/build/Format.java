@@ -1,6 +1,7 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,11 @@ public final class Format {
 
     public static void main(String[] args) throws IOException, FormatterException {
         boolean apply = args[0].equals("apply");
-        Formatter formatter = new Formatter(
-                JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build());
+        Formatter formatter =
+                new Formatter(
+                        JavaFormatterOptions.builder()
+                                .style(JavaFormatterOptions.Style.AOSP)
+                                .build());
         List<Path> wrong = new ArrayList<>();
         for (Path file : files(Path.of(args[1]))) {
             String text = Files.readString(file);
@@ -29,10 +33,13 @@ public final class Format {
         }
         if (!apply && !wrong.isEmpty()) {
             wrong.forEach(file -> System.out.println("Not formatted: " + file));
-            System.out.println("Run: mvn exec:exec@format");
+            System.out.println("Run: mvn validate exec:exec@format");
             System.exit(1);
         }
-        System.out.println((apply ? "Formatted " : "Formatted as they should be, except ") + wrong.size() + " files");
+        System.out.println(
+                (apply ? "Formatted " : "Formatted as they should be, except ")
+                        + wrong.size()
+                        + " files");
     }
 
     private static List<Path> files(Path root) throws IOException {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Looks, before the server is started, for what would stop it: a taken port, a data folder that
- * cannot be written. Prints one line, good or bad, and says with its exit code which. Runs on the JDK
- * that Maven runs on.
+ * cannot be written. Prints one line, good or bad, and says with its exit code which. Runs on the
+ * JDK that Maven runs on.
  */
 public final class Preflight {
     private Preflight() {}
@@ -16,14 +16,21 @@ public final class Preflight {
     public static void main(String[] args) {
         String host = setting("MVIDARR_HOST", "127.0.0.1");
         String port = setting("MVIDARR_PORT", "9080");
-        Path data = Path.of(setting("MVIDARR_DATA", System.getProperty("user.home") + "/.mvidarr")).toAbsolutePath();
+        Path data =
+                Path.of(setting("MVIDARR_DATA", System.getProperty("user.home") + "/.mvidarr"))
+                        .toAbsolutePath();
         String fault = port(host, port);
         if (fault == null) {
             fault = data(data);
         }
         if (fault == null) {
-            System.out.println("MVidarr starts at http://" + (host.equals("127.0.0.1") || host.equals("*") ? "localhost" : host)
-                    + ":" + port + " and keeps its data in " + data);
+            System.out.println(
+                    "MVidarr starts at http://"
+                            + (host.equals("127.0.0.1") || host.equals("*") ? "localhost" : host)
+                            + ":"
+                            + port
+                            + " and keeps its data in "
+                            + data);
         } else {
             System.out.println(fault);
             System.exit(1);
@@ -36,19 +43,29 @@ public final class Preflight {
     }
 
     private static String port(String host, String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+        if (!text.matches("\\d{1,5}")
+                || Integer.parseInt(text) < 1
+                || Integer.parseInt(text) > 65535) {
             return "MVIDARR_PORT must be a number from 1 to 65535, not \"" + text + "\".";
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            InetSocketAddress address = host.equals("*")
-                    ? new InetSocketAddress(Integer.parseInt(text))
-                    : new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text));
+            InetSocketAddress address =
+                    host.equals("*")
+                            ? new InetSocketAddress(Integer.parseInt(text))
+                            : new InetSocketAddress(
+                                    InetAddress.getByName(host), Integer.parseInt(text));
             socket.bind(address);
             return null;
         } catch (IOException e) {
-            return "Port " + text + " on " + host + " is taken or not ours: stop what uses it, or choose another with"
-                    + " MVIDARR_PORT (" + e.getMessage() + ").";
+            return "Port "
+                    + text
+                    + " on "
+                    + host
+                    + " is taken or not ours: stop what uses it, or choose another with"
+                    + " MVIDARR_PORT ("
+                    + e.getMessage()
+                    + ").";
         }
     }
 
@@ -58,7 +75,9 @@ public final class Preflight {
             Files.delete(Files.createTempFile(folder, "preflight", ".tmp"));
             return null;
         } catch (IOException e) {
-            return "The data folder " + folder + " cannot be written: mend its rights, or choose another with"
+            return "The data folder "
+                    + folder
+                    + " cannot be written: mend its rights, or choose another with"
                     + " MVIDARR_DATA.";
         }
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Writes the server.env that makes Open Liberty run on the JDK that runs this program: the
- * toolchain's. The server's identity is the host name unless SERVER_ID says otherwise. The locale is
- * one of UTF-8, or Java could not open files whose names hold more than ASCII.
+ * toolchain's. The server's identity is the host name unless SERVER_ID says otherwise. The locale
+ * is one of UTF-8, or Java could not open files whose names hold more than ASCII.
  */
 public final class ServerEnv {
     private ServerEnv() {}
@@ -17,7 +17,10 @@ public final class ServerEnv {
         String id = System.getenv("SERVER_ID");
         Files.writeString(
                 file,
-                "JAVA_HOME=" + System.getProperty("java.home") + "\nSERVER_ID=" + (id == null ? hostName() : id)
+                "JAVA_HOME="
+                        + System.getProperty("java.home")
+                        + "\nSERVER_ID="
+                        + (id == null ? hostName() : id)
                         + "\nLC_ALL=C.UTF-8\n");
     }
 

@@ -15,16 +15,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes our one PrimeFaces theme out of two of theirs. saga-blue (light) and vela-blue (dark) have the
- * same declarations in the same order and differ in colours only; every literal colour becomes a
- * {@code --mv-*} token, so that scheme and accent are a matter of {@code tokens.css}.
+ * Makes our one PrimeFaces theme out of two of theirs. saga-blue (light) and vela-blue (dark) have
+ * the same declarations in the same order and differ in colours only; every literal colour becomes
+ * a {@code --mv-*} token, so that scheme and accent are a matter of {@code tokens.css}.
  *
  * <p>Arguments: the jar that holds saga-blue, the jar that holds vela-blue, the file to write.
  */
 public final class ThemeGenerator {
     private static final String LIGHT = "META-INF/resources/primefaces-saga-blue/theme.css";
     private static final String DARK = "META-INF/resources/primefaces-vela-blue/theme.css";
-    private static final String NOTICE = """
+    private static final String NOTICE =
+            """
             /*
              * PrimeFaces saga-blue theme with its colours replaced by tokens.
              * Copyright (c) 2009-2026 PrimeTek Informatics, MIT License: https://opensource.org/licenses/MIT
@@ -76,16 +77,18 @@ public final class ThemeGenerator {
     };
 
     /** Colours that saga-blue uses as translucent washes. */
-    private static final Map<String, String> WASHES = Map.of(
-            "33,150,243", "accent",
-            "156,39,176", "accent",
-            "96,125,139", "text2",
-            "104,159,56", "ok",
-            "251,192,45", "warn",
-            "2,136,209", "info",
-            "211,47,47", "bad");
+    private static final Map<String, String> WASHES =
+            Map.of(
+                    "33,150,243", "accent",
+                    "156,39,176", "accent",
+                    "96,125,139", "text2",
+                    "104,159,56", "ok",
+                    "251,192,45", "warn",
+                    "2,136,209", "info",
+                    "211,47,47", "bad");
 
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|(?:rgba?|hsla?)\\([^()]*\\)");
+    private static final Pattern COLOUR =
+            Pattern.compile("#[0-9a-fA-F]{3,8}\\b|(?:rgba?|hsla?)\\([^()]*\\)");
     private static final Pattern WASH = Pattern.compile("rgba\\((\\d+,\\d+,\\d+),\\.(04|16)\\)");
     private static final Pattern HIGH_SHADOW = Pattern.compile("0(?:px)? 11px 15px -7px");
     private static final Pattern MENU_SHADOW = Pattern.compile("0 2px 4px -1px");
@@ -108,8 +111,12 @@ public final class ThemeGenerator {
         List<String> dark = declarations(read(Path.of(args[1]), DARK));
         int expected = declarations(light).size();
         if (expected != dark.size()) {
-            throw new IOException("The light theme has " + expected + " declarations, the dark one " + dark.size()
-                    + ": they can no longer be compared one by one");
+            throw new IOException(
+                    "The light theme has "
+                            + expected
+                            + " declarations, the dark one "
+                            + dark.size()
+                            + ": they can no longer be compared one by one");
         }
         String theme = new ThemeGenerator().tokenize(light, dark);
         Path target = Path.of(args[2]);
@@ -123,26 +130,34 @@ public final class ThemeGenerator {
             if (entry == null) {
                 throw new IOException(jar + " holds no " + name);
             }
-            String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
             return COMMENT.matcher(text.replace("\uFEFF", "")).replaceAll("");
         }
     }
 
     private static List<String> declarations(String css) {
         List<String> found = new ArrayList<>();
-        scan(css, (declaration, selector) -> {
-            found.add(declaration);
-            return declaration;
-        });
+        scan(
+                css,
+                (declaration, selector) -> {
+                    found.add(declaration);
+                    return declaration;
+                });
         return found;
     }
 
     private String tokenize(String light, List<String> dark) {
         int[] next = {0};
-        String themed = scan(light, (declaration, selector) -> {
-            String inDark = dark.get(next[0]++);
-            return selector.equals(":root") ? declaration : tokenize(declaration, inDark);
-        });
+        String themed =
+                scan(
+                        light,
+                        (declaration, selector) -> {
+                            String inDark = dark.get(next[0]++);
+                            return selector.equals(":root")
+                                    ? declaration
+                                    : tokenize(declaration, inDark);
+                        });
         return UNUSED_VARIABLES.matcher(themed).replaceAll("");
     }
 
@@ -165,16 +180,21 @@ public final class ThemeGenerator {
                 && inDark.substring(inDark.indexOf(':') + 1).strip().startsWith("1px solid")) {
             return property + ":1px solid var(--mv-line)";
         }
-        return property + ":"
-                + COLOUR.matcher(value).replaceAll(m -> Matcher.quoteReplacement(token(name, m.group())));
+        return property
+                + ":"
+                + COLOUR.matcher(value)
+                        .replaceAll(m -> Matcher.quoteReplacement(token(name, m.group())));
     }
 
     private String token(String property, String literal) {
         String colour = literal.toLowerCase(Locale.ROOT).replace(" ", "");
         Matcher wash = WASH.matcher(colour);
         if (wash.matches() && WASHES.containsKey(wash.group(1))) {
-            return "color-mix(in srgb,var(--mv-" + WASHES.get(wash.group(1)) + ") "
-                    + Integer.parseInt(wash.group(2)) + "%,transparent)";
+            return "color-mix(in srgb,var(--mv-"
+                    + WASHES.get(wash.group(1))
+                    + ") "
+                    + Integer.parseInt(wash.group(2))
+                    + "%,transparent)";
         }
         boolean ink = property.equals("color");
         if (colour.equals("#fff") || colour.equals("#ffffff")) {

@@ -12,27 +12,34 @@ import java.util.stream.Collectors;
 final class FeatureMap {
     private static final String ALL = "*";
 
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            line("operations", ALL),
-            line(
-                    "notification",
-                    "library download media organize discovery identity settings jobs platform"),
-            line("channel", "playlist playback media library settings identity platform"),
-            line(
-                    "discovery",
-                    "metadata quality download organize library settings identity jobs platform"),
-            line("download", "quality organize media library settings identity jobs platform"),
-            line("organize", "media quality metadata library settings identity jobs platform"),
-            line("playback", "media library playlist identity settings platform"),
-            line("playlist", "library identity platform"),
-            line("quality", "media library settings platform"),
-            line("metadata", "library settings jobs platform"),
-            line("media", "library settings jobs platform"),
-            line("library", "identity platform"),
-            line("jobs", "identity settings platform"),
-            line("identity", "settings platform"),
-            line("settings", "platform"),
-            line("platform", ""));
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.ofEntries(
+                    line("operations", ALL),
+                    line(
+                            "notification",
+                            "library download media organize discovery identity settings jobs"
+                                + " platform"),
+                    line("channel", "playlist playback media library settings identity platform"),
+                    line(
+                            "discovery",
+                            "metadata quality download organize library settings identity jobs"
+                                + " platform"),
+                    line(
+                            "download",
+                            "quality organize media library settings identity jobs platform"),
+                    line(
+                            "organize",
+                            "media quality metadata library settings identity jobs platform"),
+                    line("playback", "media library playlist identity settings platform"),
+                    line("playlist", "library identity platform"),
+                    line("quality", "media library settings platform"),
+                    line("metadata", "library settings jobs platform"),
+                    line("media", "library settings jobs platform"),
+                    line("library", "identity platform"),
+                    line("jobs", "identity settings platform"),
+                    line("identity", "settings platform"),
+                    line("settings", "platform"),
+                    line("platform", ""));
 
     /** Features whose sub-packages are providers, of use to nobody but their parent's seam. */
     private static final Set<String> WITH_PROVIDERS =

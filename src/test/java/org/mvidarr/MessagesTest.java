@@ -2,6 +2,8 @@ package org.mvidarr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +15,17 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The texts people read: all there, all well formed, none twice. */
 class MessagesTest {
-    private static final Path BUNDLE = Path.of("src/main/resources/org/mvidarr/messages.properties");
-    private static final Pattern REFUSAL = Pattern.compile(
-            "new Refusal\\.(?:NotFound|Conflict|Forbidden|Unavailable)\\(\\s*\"([a-z0-9.-]+)\""
-                    + "|new Refusal\\.Invalid\\(\\s*(?:null|\"[^\"]*\"|\\w+),\\s*\"([a-z0-9.-]+)\"");
-    private static final Pattern PAGE_KEY = Pattern.compile("m\\['([a-zA-Z0-9.-]+)']|mv:t\\('([a-zA-Z0-9.-]+)'");
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/org/mvidarr/messages.properties");
+    private static final Pattern REFUSAL =
+            Pattern.compile(
+                    "new Refusal\\.(?:NotFound|Conflict|Forbidden|Unavailable)\\(\\s*\"([a-z0-9.-]+)\"|new"
+                        + " Refusal\\.Invalid\\(\\s*(?:null|\"[^\"]*\"|\\w+),\\s*\"([a-z0-9.-]+)\"");
+    private static final Pattern PAGE_KEY =
+            Pattern.compile("m\\['([a-zA-Z0-9.-]+)']|mv:t\\('([a-zA-Z0-9.-]+)'");
 
     @Test
     void everyRefusalHasItsText() throws IOException {
@@ -56,10 +60,11 @@ class MessagesTest {
 
     @Test
     void noKeyIsThereTwice() throws IOException {
-        List<String> keys = Files.readAllLines(BUNDLE).stream()
-                .filter(line -> line.contains("=") && !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf('=')))
-                .toList();
+        List<String> keys =
+                Files.readAllLines(BUNDLE).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
         assertThat(keys).doesNotHaveDuplicates();
     }
 

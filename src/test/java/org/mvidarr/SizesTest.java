@@ -2,6 +2,8 @@ package org.mvidarr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +12,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** Files and methods stay short enough to be read in one go. Works on formatted source. */
 class SizesTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 40;
-    private static final Pattern METHOD_START = Pattern.compile("^( {4}| {8})(?!.*\\b(class|interface|enum|record|if|for|while|switch|try|return|new)\\b)[\\w<].*\\(.*[^;]$");
+    private static final Pattern METHOD_START =
+            Pattern.compile(
+                    "^( {4}|"
+                        + " {8})(?!.*\\b(class|interface|enum|record|if|for|while|switch|try|return|new)\\b)[\\w<].*\\(.*[^;]$");
 
     @Test
     void noFileIsTooLong() throws IOException {
@@ -39,7 +43,10 @@ class SizesTest {
         assertThat(tooLong).as("methods over %d lines", LONGEST_METHOD).isEmpty();
     }
 
-    /** A body opens on a line that ends in a brace after a parenthesis, and ends where its indentation comes back. */
+    /**
+     * A body opens on a line that ends in a brace after a parenthesis, and ends where its
+     * indentation comes back.
+     */
     private static List<String> longMethods(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> found = new ArrayList<>();
@@ -62,7 +69,9 @@ class SizesTest {
             if (line.equals(indent + "}")) {
                 return i;
             }
-            if (line.startsWith(indent) && line.length() > indent.length() && line.charAt(indent.length()) != ' '
+            if (line.startsWith(indent)
+                    && line.length() > indent.length()
+                    && line.charAt(indent.length()) != ' '
                     && !line.startsWith(indent + ")")) {
                 return start;
             }

@@ -1,6 +1,7 @@
 package org.mvidarr;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.Browser;
@@ -16,7 +17,12 @@ import org.mvidarr.fixture.Clips;
 import org.mvidarr.fixture.FixtureSite;
 import org.mvidarr.fixture.RunningServer;
 
-/** The whole story as its user lives it: set up, scan, play, paste a link, watch it arrive, play that. */
+import java.util.regex.Pattern;
+
+/**
+ * The whole story as its user lives it: set up, scan, play, paste a link, watch it arrive, play
+ * that.
+ */
 class StoryBrowserIT {
     private static final double PATIENCE = 60_000;
 
@@ -28,6 +34,10 @@ class StoryBrowserIT {
             java.nio.file.Path folder = server.folder("videos");
             java.nio.file.Files.createDirectories(folder.resolve("Kate Bush"));
             java.nio.file.Files.copy(Clips.minute(), folder.resolve("Kate Bush/Cloudbusting.mp4"));
+            java.nio.file.Files.writeString(
+                    folder.resolve("Kate Bush/Cloudbusting.nfo"),
+                    "<musicvideo><title>Cloudbusting</title><artist>Kate"
+                        + " Bush</artist><year>1985</year></musicvideo>");
             Page page = browser.window(server, 1280, 800, ColorScheme.LIGHT);
 
             setUp(page, folder.toString());
@@ -68,7 +78,8 @@ class StoryBrowserIT {
         }
         page.navigate("/videos");
         long deadline = System.nanoTime() + 90_000_000_000L;
-        while (page.getByRole(AriaRole.LINK, named("Cloudbusting")).count() == 0 && System.nanoTime() < deadline) {
+        while (page.getByRole(AriaRole.LINK, named("Cloudbusting")).count() == 0
+                && System.nanoTime() < deadline) {
             page.waitForTimeout(500);
         }
         assertThat(page.locator("#main")).containsText("Cloudbusting");
@@ -78,13 +89,17 @@ class StoryBrowserIT {
     private static void openVideo(Page page, String title) {
         page.navigate("/videos");
         page.getByRole(AriaRole.LINK, named(title)).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(title);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(title);
     }
 
     private static void assertPlays(Page page) {
-        page.evaluate("() => { const v = document.querySelector('video'); v.muted = true; return v.play(); }");
+        page.evaluate(
+                "() => { const v = document.querySelector('video'); v.muted = true; return"
+                    + " v.play(); }");
         page.waitForFunction("() => document.querySelector('video').currentTime > 0.5");
-        assertThat((int) page.evaluate("() => document.querySelector('video').videoWidth")).isPositive();
+        assertThat((int) page.evaluate("() => document.querySelector('video').videoWidth"))
+                .isPositive();
     }
 
     private static void pasteLink(Page page, String url) {
@@ -99,7 +114,8 @@ class StoryBrowserIT {
         assertThat(page.locator("#main progress").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         page.waitForFunction(
-                "() => { const p = document.querySelector('#main progress'); return p && p.value > 0; }",
+                "() => { const p = document.querySelector('#main progress'); return p && p.value >"
+                    + " 0; }",
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
     }
@@ -124,12 +140,27 @@ class StoryBrowserIT {
                 window.locator("#username").fill(Api.USERNAME);
                 window.locator("#password").fill(Api.PASSWORD);
                 window.locator("#signIn").click();
-                for (String address : new String[] {"", "videos", "artists", "activity", "jobs", "settings", "about"}) {
+                for (String address :
+                        new String[] {
+                            "", "videos", "artists", "activity", "jobs", "settings", "about"
+                        }) {
                     window.navigate("/" + address);
                     String name = address.isEmpty() ? "home" : address;
-                    Browser.picture(window, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                    int overflow = (int) window.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-                    assertThat(overflow).as("sideways scroll of %s at %d", name, width).isLessThanOrEqualTo(0);
+                    Browser.picture(
+                            window,
+                            name
+                                    + "-"
+                                    + width
+                                    + "-"
+                                    + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    int overflow =
+                            (int)
+                                    window.evaluate(
+                                            "() => document.documentElement.scrollWidth -"
+                                                + " innerWidth");
+                    assertThat(overflow)
+                            .as("sideways scroll of %s at %d", name, width)
+                            .isLessThanOrEqualTo(0);
                 }
                 window.context().close();
             }

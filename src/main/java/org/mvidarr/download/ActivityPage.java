@@ -3,7 +3,7 @@ package org.mvidarr.download;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
@@ -11,6 +11,8 @@ import org.mvidarr.platform.Page;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+
+import java.util.Map;
 
 /** The download queue and what has become of earlier downloads. */
 @Named
@@ -26,9 +28,14 @@ public class ActivityPage {
     public Page<DownloadView> getList() {
         Page<DownloadView> known = list;
         if (known == null) {
-            known = isHistory()
-                    ? queue.list(DownloadQueue.Which.ENDED, asked.paging(DownloadQueue.SORTS, "added", true))
-                    : queue.list(DownloadQueue.Which.OPEN, asked.paging(DownloadQueue.SORTS, "queue", false));
+            known =
+                    isHistory()
+                            ? queue.list(
+                                    DownloadQueue.Which.ENDED,
+                                    asked.paging(DownloadQueue.SORTS, "added", true))
+                            : queue.list(
+                                    DownloadQueue.Which.OPEN,
+                                    asked.paging(DownloadQueue.SORTS, "queue", false));
             list = known;
         }
         return known;

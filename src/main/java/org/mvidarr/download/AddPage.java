@@ -3,6 +3,7 @@ package org.mvidarr.download;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+
 import java.io.StringReader;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class Arguments {
     static String write(List<String> arguments) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (String argument : arguments) {
-            array.add(argument.length() > MAX_LENGTH ? argument.substring(0, MAX_LENGTH) : argument);
+            array.add(
+                    argument.length() > MAX_LENGTH ? argument.substring(0, MAX_LENGTH) : argument);
         }
         return array.build().toString();
     }

@@ -5,8 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.download.FetchOutcome.Fetched;
 import org.mvidarr.jobs.JobTrigger;
@@ -16,6 +15,9 @@ import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.library.VideoView;
 import org.mvidarr.media.MediaStore;
 import org.mvidarr.platform.Changed;
+
+import java.time.Clock;
+import java.util.List;
 
 /**
  * Hands a film that has arrived over to the library. Everything happens in one transaction: the
@@ -42,9 +44,18 @@ class Arrival {
         }
         VideoView video = video(download, film.facts());
         long file = media.addStaged(video.id(), film.file());
-        long job = jobs.start(new NewJob(
-                JOB, JobTrigger.USER, download.requestedBy, video.id(), label(video), List.of(file), 1));
-        download.isCalled(video.title(), video.artistLine().isEmpty() ? null : cut(video.artistLine()));
+        long job =
+                jobs.start(
+                        new NewJob(
+                                JOB,
+                                JobTrigger.USER,
+                                download.requestedBy,
+                                video.id(),
+                                label(video),
+                                List.of(file),
+                                1));
+        download.isCalled(
+                video.title(), video.artistLine().isEmpty() ? null : cut(video.artistLine()));
         download.arrive(video.id(), file, job, clock.instant());
         changes.fire(new Changed("d", id));
         return true;
@@ -54,11 +65,15 @@ class Arrival {
         if (download.videoId != null) {
             return videos.get(download.videoId).summary();
         }
-        return videos.findOrAdd(SourceReading.of(facts, download.url, download.sourceKey)).summary();
+        return videos.findOrAdd(SourceReading.of(facts, download.url, download.sourceKey))
+                .summary();
     }
 
     private static String label(VideoView video) {
-        String label = video.artistLine().isEmpty() ? video.title() : video.artistLine() + " - " + video.title();
+        String label =
+                video.artistLine().isEmpty()
+                        ? video.title()
+                        : video.artistLine() + " - " + video.title();
         return label.length() > 300 ? label.substring(0, 300) : label;
     }
 

@@ -5,6 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.download.FetchOutcome.Failed;
+import org.mvidarr.platform.Changed;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.download.FetchOutcome.Failed;
-import org.mvidarr.platform.Changed;
 
 /**
  * The other door of the queue, for the workers: claim, report, give back. Every report says whether
@@ -41,13 +43,15 @@ class Attempts {
         rows.queueUp();
         Instant now = clock.instant();
         Long[] busy = besides.isEmpty() ? new Long[] {0L} : besides.toArray(Long[]::new);
-        Optional<Download> next = rows.next(now, now.minus(settings.sitePause()), busy).stream()
-                .findFirst()
-                .flatMap(this::locked);
-        next.ifPresent(download -> {
-            download.claim(settings.server(), now);
-            changed(download.id);
-        });
+        Optional<Download> next =
+                rows.next(now, now.minus(settings.sitePause()), busy).stream()
+                        .findFirst()
+                        .flatMap(this::locked);
+        next.ifPresent(
+                download -> {
+                    download.claim(settings.server(), now);
+                    changed(download.id);
+                });
         return next.map(download -> new Claim(download.id, download.url));
     }
 
@@ -67,53 +71,68 @@ class Attempts {
     }
 
     void fail(long id, Failed failed) {
-        ours(id).ifPresent(download -> {
-            Instant now = clock.instant();
-            download.fail(failed.reason(), failed.arguments(), settings.attempts(), now);
-            if (failed.reason() == Reason.SLOWED) {
-                // What the site said to one it means for all.
-                rows.slowDown(download.site, download.reasonArguments, download.nextTryAt);
-            }
-            changed(id);
-        });
+        ours(id).ifPresent(
+                        download -> {
+                            Instant now = clock.instant();
+                            download.fail(
+                                    failed.reason(), failed.arguments(), settings.attempts(), now);
+                            if (failed.reason() == Reason.SLOWED) {
+                                // What the site said to one it means for all.
+                                rows.slowDown(
+                                        download.site,
+                                        download.reasonArguments,
+                                        download.nextTryAt);
+                            }
+                            changed(id);
+                        });
     }
 
     /** For when this server stops; another, or this one later, takes it up. */
     void giveBack(long id) {
-        ours(id).ifPresent(download -> {
-            download.giveBack(false, clock.instant());
-            changed(id);
-        });
+        ours(id).ifPresent(
+                        download -> {
+                            download.giveBack(false, clock.instant());
+                            changed(id);
+                        });
     }
 
     /**
      * Puts downloads of dead servers back in line.
      *
-     * @param starting whether this server has only just started, so that rows in its name are a dead
-     *     predecessor's
+     * @param starting whether this server has only just started, so that rows in its name are a
+     *     dead predecessor's
      * @return how many
      */
     int takeBack(boolean starting) {
         Instant now = clock.instant();
-        List<Long> abandoned = rows.abandoned(now.minus(SILENCE), starting ? settings.server() : "");
+        List<Long> abandoned =
+                rows.abandoned(now.minus(SILENCE), starting ? settings.server() : "");
         for (Long id : abandoned) {
-            locked(id).ifPresent(download -> {
-                // A download that kills its server each time must not do so for ever.
-                if (download.attempts >= settings.attempts()) {
-                    download.fail(Reason.INTERRUPTED, List.of(), settings.attempts(), now);
-                } else {
-                    download.giveBack(true, now);
-                    download.because(Reason.INTERRUPTED, List.of());
-                }
-                changed(id);
-            });
+            locked(id)
+                    .ifPresent(
+                            download -> {
+                                // A download that kills its server each time must not do so for
+                                // ever.
+                                if (download.attempts >= settings.attempts()) {
+                                    download.fail(
+                                            Reason.INTERRUPTED,
+                                            List.of(),
+                                            settings.attempts(),
+                                            now);
+                                } else {
+                                    download.giveBack(true, now);
+                                    download.because(Reason.INTERRUPTED, List.of());
+                                }
+                                changed(id);
+                            });
         }
         return abandoned.size();
     }
 
     /** Empty when it has been removed. */
     Optional<DownloadState> state(long id) {
-        return Optional.ofNullable(rows.entityManager().find(Download.class, id)).map(download -> download.state);
+        return Optional.ofNullable(rows.entityManager().find(Download.class, id))
+                .map(download -> download.state);
     }
 
     private boolean report(long id, Consumer<Download> news) {

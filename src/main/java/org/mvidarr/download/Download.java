@@ -6,20 +6,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.List;
+
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * A video to be fetched from the network.
  *
  * <p>WAITING until its turn comes and a server claims it; RUNNING while that server works on it and
- * keeps its heartbeat fresh, through the phases FETCH, MERGE, CHECK and MOVE. A passing trouble makes
- * it RETRYING with a time for the next try; one that will not pass, or one too many, FAILED. A person
- * may pause, cancel and retry it at any time: the row changes at once, and the server that runs it
- * sees that it is no longer its own and lets go. When a server dies its rows go back to WAITING.
+ * keeps its heartbeat fresh, through the phases FETCH, MERGE, CHECK and MOVE. A passing trouble
+ * makes it RETRYING with a time for the next try; one that will not pass, or one too many, FAILED.
+ * A person may pause, cancel and retry it at any time: the row changes at once, and the server that
+ * runs it sees that it is no longer its own and lets go. When a server dies its rows go back to
+ * WAITING.
  */
 @Entity
 class Download {
@@ -64,7 +67,10 @@ class Download {
 
     @Version int version;
 
-    /** Rows are written by {@link Downloads#addOpen}, which knows what to do when there is one already. */
+    /**
+     * Rows are written by {@link Downloads#addOpen}, which knows what to do when there is one
+     * already.
+     */
     @SuppressWarnings("NullAway.Init")
     protected Download() {}
 
@@ -159,9 +165,13 @@ class Download {
         return true;
     }
 
-    /** Now, whether it was paused, waits for its next try or is over. True when that was possible. */
+    /**
+     * Now, whether it was paused, waits for its next try or is over. True when that was possible.
+     */
     boolean retry(Instant now) {
-        if (state == DownloadState.RUNNING || state == DownloadState.WAITING || state == DownloadState.DONE) {
+        if (state == DownloadState.RUNNING
+                || state == DownloadState.WAITING
+                || state == DownloadState.DONE) {
             return false;
         }
         attempts = 0;

@@ -10,8 +10,11 @@ import org.mvidarr.platform.Refusal;
  * @param priority -10 to 10, higher goes first; 0 when left out
  * @param videoId the video this is to be a file of; found out from the site when left out
  */
-@Schema(name = "DownloadBody", example = "{\"url\": \"https://www.youtube.com/watch?v=JNJv-Ebi67I\", \"priority\": 0}")
-public record DownloadBody(@Nullable String url, @Nullable Integer priority, @Nullable Long videoId) {
+@Schema(
+        name = "DownloadBody",
+        example = "{\"url\": \"https://www.youtube.com/watch?v=JNJv-Ebi67I\", \"priority\": 0}")
+public record DownloadBody(
+        @Nullable String url, @Nullable Integer priority, @Nullable Long videoId) {
     NewDownload asNew(@Nullable Long user) {
         if (url == null || url.isBlank()) {
             throw new Refusal.Invalid("url", "download.no-url");

@@ -6,12 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
@@ -19,6 +14,13 @@ import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.Signal;
 import org.mvidarr.platform.egress.EgressPolicy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Door of the download queue: add, look, pause, cancel, try again, remove. */
 @ApplicationScoped
@@ -47,7 +49,8 @@ public class DownloadQueue {
     public record Added(DownloadView download, boolean fresh) {}
 
     /**
-     * Puts a video in line. The same upload is never in line twice, whoever asks and in whatever form.
+     * Puts a video in line. The same upload is never in line twice, whoever asks and in whatever
+     * form.
      *
      * @throws Refusal.Invalid for the field {@code url}, when it cannot or may not be fetched
      */
@@ -83,7 +86,8 @@ public class DownloadQueue {
         boolean inOrder = paging.sortKey().equals("queue");
         boolean openOnly = inOrder || which == Which.OPEN;
         boolean endedOnly = !inOrder && which == Which.ENDED;
-        List<Download> found = inOrder ? rows.inOrder(page) : rows.newestFirst(openOnly, endedOnly, page);
+        List<Download> found =
+                inOrder ? rows.inOrder(page) : rows.newestFirst(openOnly, endedOnly, page);
         Instant now = clock.instant();
         return Page.of(
                 paging,
@@ -114,7 +118,9 @@ public class DownloadQueue {
         return DownloadView.of(existing(id, LockModeType.NONE), clock.instant());
     }
 
-    /** Ends it; the process that fetches it is gone within seconds, and so is what it has fetched. */
+    /**
+     * Ends it; the process that fetches it is gone within seconds, and so is what it has fetched.
+     */
     public DownloadView cancel(long id) {
         return change(id, existing(id).cancel(clock.instant()), "download.ended");
     }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,12 +31,16 @@ import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
+import java.net.URI;
+
 /** The download queue over HTTP. */
 @Path("download")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "download", description = "What is fetched from the network, in which order, and what became of it")
+@Tag(
+        name = "download",
+        description = "What is fetched from the network, in which order, and what became of it")
 public class DownloadResource {
     private static final String EXAMPLE =
             """
@@ -44,7 +48,8 @@ public class DownloadResource {
              "title": "Björk - Bachelorette", "status": "RUNNING", "phase": "FETCH", "priority": 0,
              "downloaded": 31457280, "size": 94371840, "sizeleft": 62914560, "speed": 2097152,
              "timeleft": "00:00:30", "estimatedCompletionTime": "2026-01-31T12:00:30Z", "attempts": 1,
-             "reasonArguments": [], "added": "2026-01-31T11:59:40Z", "started": "2026-01-31T11:59:42Z"}""";
+             "reasonArguments": [], "added": "2026-01-31T11:59:40Z", "started": "2026-01-31T11:59:42Z"}\
+            """;
 
     @Inject DownloadQueue queue;
     @Inject Caller caller;
@@ -52,7 +57,10 @@ public class DownloadResource {
 
     @GET
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "The downloads, newest first, or with sortKey=queue the open ones as their turn comes")
+    @Operation(
+            summary =
+                    "The downloads, newest first, or with sortKey=queue the open ones as their turn"
+                        + " comes")
     @APIResponse(
             responseCode = "200",
             content =
@@ -65,7 +73,8 @@ public class DownloadResource {
                                             value =
                                                     """
                                                     {"page": 1, "pageSize": 20, "sortKey": "added",
-                                                     "sortDirection": "descending", "totalRecords": 1, "records": ["""
+                                                     "sortDirection": "descending", "totalRecords": 1, "records": [\
+                                                    """
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<DownloadView> list(
@@ -74,7 +83,9 @@ public class DownloadResource {
             @QueryParam("sortKey") @DefaultValue("added") String sortKey,
             @QueryParam("which") @DefaultValue("ALL") String which) {
         String direction = sortKey.equals("queue") ? "ascending" : "descending";
-        return queue.list(which(which), Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added"));
+        return queue.list(
+                which(which),
+                Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added"));
     }
 
     @GET
@@ -104,7 +115,9 @@ public class DownloadResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DownloadView.class),
                             examples = @ExampleObject(name = "running", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "The same upload was in line already; this is it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same upload was in line already; this is it")
     @APIResponse(responseCode = "400", description = "The address cannot or may not be fetched")
     public Response add(DownloadBody body) {
         if (body == null) {
@@ -112,7 +125,8 @@ public class DownloadResource {
         }
         Added added = queue.add(body.asNew(caller.id()));
         URI place = uri.getAbsolutePathBuilder().path(Long.toString(added.download().id())).build();
-        Response.ResponseBuilder answer = added.fresh() ? Response.created(place) : Response.ok().location(place);
+        Response.ResponseBuilder answer =
+                added.fresh() ? Response.created(place) : Response.ok().location(place);
         return answer.entity(added.download()).build();
     }
 

@@ -2,14 +2,16 @@ package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.download.FetchOutcome.Failed;
+import org.mvidarr.download.FetchOutcome.Fetched;
+import org.mvidarr.download.FetchOutcome.Stopped;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.download.FetchOutcome.Failed;
-import org.mvidarr.download.FetchOutcome.Fetched;
-import org.mvidarr.download.FetchOutcome.Stopped;
 
 /** One try at one download: fetch it, check it, hand it over, and leave nothing lying about. */
 @ApplicationScoped
@@ -28,8 +30,12 @@ class DownloadRun {
      * @param closing whether this server is about to stop
      */
     void run(Claim claim, BooleanSupplier letGo, BooleanSupplier closing) {
-        Pulse pulse = new Pulse(
-                claim.id(), attempts, staging, () -> letGo.getAsBoolean() || closing.getAsBoolean());
+        Pulse pulse =
+                new Pulse(
+                        claim.id(),
+                        attempts,
+                        staging,
+                        () -> letGo.getAsBoolean() || closing.getAsBoolean());
         try {
             FetchOutcome outcome = staging.isShort() ? noSpace() : fetched(claim, pulse);
             settle(claim, outcome, pulse, closing);
@@ -37,7 +43,10 @@ class DownloadRun {
         } catch (RuntimeException e) {
             if (closing.getAsBoolean()) {
                 // The database may be gone before us; the row is taken back at the next start.
-                LOG.log(System.Logger.Level.DEBUG, "A download was cut off by the end of the server", e);
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "A download was cut off by the end of the server",
+                        e);
                 return;
             }
             String incident = UUID.randomUUID().toString().substring(0, 8);
@@ -62,7 +71,8 @@ class DownloadRun {
 
     private FetchOutcome fetched(Claim claim, Pulse pulse) {
         Path folder = staging.folder(claim.id());
-        FetchOrder order = new FetchOrder(claim.url(), folder, settings.maxBytes(), settings.maxHeight());
+        FetchOrder order =
+                new FetchOrder(claim.url(), folder, settings.maxBytes(), settings.maxHeight());
         FetchOutcome outcome = client.fetch(order, pulse::progress, pulse::stop);
         if (!(outcome instanceof Fetched film)) {
             return outcome;
@@ -84,7 +94,10 @@ class DownloadRun {
             case Fetched film -> {
                 if (arrival.handOver(claim.id(), settings.server(), film)) {
                     staging.keepOnly(claim.id(), film.file());
-                    LOG.log(System.Logger.Level.INFO, "Download {0} is done", Long.toString(claim.id()));
+                    LOG.log(
+                            System.Logger.Level.INFO,
+                            "Download {0} is done",
+                            Long.toString(claim.id()));
                 }
             }
             case Failed failed -> {
@@ -107,7 +120,9 @@ class DownloadRun {
     }
 
     private Failed noSpace() {
-        return new Failed(Reason.SPACE, List.of(megabytes(staging.free()), megabytes(settings.minFreeBytes())));
+        return new Failed(
+                Reason.SPACE,
+                List.of(megabytes(staging.free()), megabytes(settings.minFreeBytes())));
     }
 
     private static String megabytes(long bytes) {

@@ -2,8 +2,10 @@ package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.time.Duration;
 
 /** Deployment settings of the downloads. */
 @ApplicationScoped

@@ -1,10 +1,11 @@
 package org.mvidarr.download;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Messages;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Messages;
 
 /**
  * A download as the API and the pages show it. Names follow the queue of the *arr family where that
@@ -50,7 +51,8 @@ public record DownloadView(
 
     static DownloadView of(Download download, Instant now) {
         boolean running = download.state == DownloadState.RUNNING;
-        boolean waiting = download.state == DownloadState.WAITING || download.state == DownloadState.RETRYING;
+        boolean waiting =
+                download.state == DownloadState.WAITING || download.state == DownloadState.RETRYING;
         Long eta = running ? download.etaSeconds : null;
         Long total = download.totalBytes;
         List<String> arguments = Arguments.read(download.reasonArguments);
@@ -76,7 +78,9 @@ public record DownloadView(
                 waiting && download.nextTryAt.isAfter(now) ? download.nextTryAt : null,
                 download.reasonCode,
                 arguments,
-                download.reasonCode == null ? null : text(Locale.ENGLISH, download.reasonCode, arguments),
+                download.reasonCode == null
+                        ? null
+                        : text(Locale.ENGLISH, download.reasonCode, arguments),
                 download.createdAt,
                 download.startedAt,
                 download.endedAt,
@@ -85,7 +89,9 @@ public record DownloadView(
 
     /** How much of it is here, 0 to 100; null while that is unknown. */
     public @Nullable Integer percent() {
-        return size == null || size == 0 ? null : Integer.valueOf((int) Math.min(100, downloaded * 100 / size));
+        return size == null || size == 0
+                ? null
+                : Integer.valueOf((int) Math.min(100, downloaded * 100 / size));
     }
 
     /** The reason in the reader's language; empty when there is none. */

@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Signal;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mvidarr.platform.Signal;
 
 /**
  * The virtual threads of this server that work off the download queue, as many as may run at once,
@@ -47,15 +49,21 @@ public class DownloadWorkers {
     void start(@Observes Startup event) {
         Executor inApplication = contexts.currentContextExecutor();
         // Before anything is claimed: rows in this server's name are those of its predecessor.
-        begin("download-recovery", () -> inApplication.execute(() -> {
-            quietly(this::clearUp);
-            for (int i = 0; i < settings.atOnce(); i++) {
-                begin("download-" + i, () -> inApplication.execute(this::work));
-            }
-            while (pause(RECOVER_MILLIS)) {
-                quietly(() -> attempts.takeBack(false));
-            }
-        }));
+        begin(
+                "download-recovery",
+                () ->
+                        inApplication.execute(
+                                () -> {
+                                    quietly(this::clearUp);
+                                    for (int i = 0; i < settings.atOnce(); i++) {
+                                        begin(
+                                                "download-" + i,
+                                                () -> inApplication.execute(this::work));
+                                    }
+                                    while (pause(RECOVER_MILLIS)) {
+                                        quietly(() -> attempts.takeBack(false));
+                                    }
+                                }));
     }
 
     /** While there still is a database to write to, which at the end of the beans there is not. */
@@ -103,7 +111,10 @@ public class DownloadWorkers {
     private void clearUp() {
         int back = attempts.takeBack(true);
         if (back > 0) {
-            LOG.log(System.Logger.Level.INFO, "{0} downloads of a server that was killed are in line again", back);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} downloads of a server that was killed are in line again",
+                    back);
         }
         staging.left().forEach(runner::clearIfOver);
     }
@@ -124,7 +135,10 @@ public class DownloadWorkers {
                 if (closing) {
                     return;
                 }
-                LOG.log(System.Logger.Level.WARNING, "The download queue cannot be worked off at the moment", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The download queue cannot be worked off at the moment",
+                        e);
                 pause(LOOK_MILLIS);
             }
         }
@@ -158,7 +172,10 @@ public class DownloadWorkers {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Downloads of other servers could not be looked after", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Downloads of other servers could not be looked after",
+                    e);
         }
     }
 

@@ -1,36 +1,44 @@
 package org.mvidarr.download;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.util.List;
+
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Page;
+
+import java.time.Instant;
+import java.util.List;
 
 /** Queries of this feature. */
 interface Downloads {
     EntityManager entityManager();
 
     /** Nothing happens, and 0 is the answer, when the same upload is in the queue already. */
-    @SQL("insert into download (id, url, source_key, site, state, next_try_at, created_at)"
-            + " values (nextval('download_seq'), :url, :key, :site, 'WAITING', :now, :now)"
-            + " on conflict (md5(source_key)) where state in ('WAITING', 'RUNNING', 'PAUSED', 'RETRYING') do nothing")
+    @SQL(
+            "insert into download (id, url, source_key, site, state, next_try_at, created_at)"
+                + " values (nextval('download_seq'), :url, :key, :site, 'WAITING', :now, :now) on"
+                + " conflict (md5(source_key)) where state in ('WAITING', 'RUNNING', 'PAUSED',"
+                + " 'RETRYING') do nothing")
     int addOpen(String url, String key, String site, Instant now);
 
     @HQL("select d.id from Download d where d.sourceKey = :key and d.endedAt is null")
     List<Long> openOf(String key);
 
-    @HQL("select d from Download d where (:openOnly = false or d.endedAt is null) and (:endedOnly = false or d.endedAt is not null)"
-            + " order by d.createdAt desc, d.id desc")
+    @HQL(
+            "select d from Download d where (:openOnly = false or d.endedAt is null) and"
+                + " (:endedOnly = false or d.endedAt is not null) order by d.createdAt desc, d.id"
+                + " desc")
     List<Download> newestFirst(boolean openOnly, boolean endedOnly, Page page);
 
     /** Running ones, then the others as their turn comes. */
-    @HQL("select d from Download d where d.endedAt is null order by case d.state when RUNNING then 0"
-            + " when PAUSED then 2 else 1 end, d.priority desc, d.nextTryAt, d.id")
+    @HQL(
+            "select d from Download d where d.endedAt is null order by case d.state when RUNNING"
+                + " then 0 when PAUSED then 2 else 1 end, d.priority desc, d.nextTryAt, d.id")
     List<Download> inOrder(Page page);
 
-    @HQL("select count(d) from Download d where (:openOnly = false or d.endedAt is null)"
-            + " and (:endedOnly = false or d.endedAt is not null)")
+    @HQL(
+            "select count(d) from Download d where (:openOnly = false or d.endedAt is null)"
+                    + " and (:endedOnly = false or d.endedAt is not null)")
     long count(boolean openOnly, boolean endedOnly);
 
     @HQL("select d.state, count(d) from Download d where d.endedAt is null group by d.state")
@@ -42,26 +50,35 @@ interface Downloads {
      *
      * @param besides ids that this server still has its hands on; never empty, 0 stands for none
      */
-    @SQL("select d.id from download d where d.state in ('WAITING', 'RETRYING') and d.next_try_at <= :now"
-            + " and d.id <> all (cast(:besides as bigint[])) and not exists (select 1 from download o where o.site = d.site"
-            + " and o.id <> d.id and (o.state = 'RUNNING' or o.started_at > :siteRested))"
-            + " order by d.priority desc, d.next_try_at, d.id limit 1 for update skip locked")
+    @SQL(
+            "select d.id from download d where d.state in ('WAITING', 'RETRYING') and d.next_try_at"
+                + " <= :now and d.id <> all (cast(:besides as bigint[])) and not exists (select 1"
+                + " from download o where o.site = d.site and o.id <> d.id and (o.state = 'RUNNING'"
+                + " or o.started_at > :siteRested)) order by d.priority desc, d.next_try_at, d.id"
+                + " limit 1 for update skip locked")
     List<Long> next(Instant now, Instant siteRested, Long[] besides);
 
-    /** Lets claims of all servers happen one after the other; held to the end of the transaction. */
+    /**
+     * Lets claims of all servers happen one after the other; held to the end of the transaction.
+     */
     @SQL("select 1 from pg_advisory_xact_lock(hashtext('mvidarr.download'))")
     List<Integer> queueUp();
 
-    @SQL("update download set heartbeat_at = :now where id = :id and state = 'RUNNING' and claimed_by = :server")
+    @SQL(
+            "update download set heartbeat_at = :now where id = :id and state = 'RUNNING' and"
+                + " claimed_by = :server")
     int beat(long id, String server, Instant now);
 
     /** Rows of servers that have been silent, and at its start those of the server itself. */
-    @SQL("select id from download where state = 'RUNNING' and (heartbeat_at < :silentSince or claimed_by = :server)"
-            + " for update skip locked")
+    @SQL(
+            "select id from download where state = 'RUNNING' and (heartbeat_at < :silentSince or"
+                + " claimed_by = :server) for update skip locked")
     List<Long> abandoned(Instant silentSince, String server);
 
-    @SQL("update download set next_try_at = :until, reason_code = 'SLOWED', reason_arguments = cast(:arguments as jsonb),"
-            + " version = version + 1 where site = :site and state in ('WAITING', 'RETRYING') and next_try_at < :until")
+    @SQL(
+            "update download set next_try_at = :until, reason_code = 'SLOWED', reason_arguments ="
+                + " cast(:arguments as jsonb), version = version + 1 where site = :site and state"
+                + " in ('WAITING', 'RETRYING') and next_try_at < :until")
     int slowDown(String site, String arguments, Instant until);
 
     @HQL("select d.id from Download d where d.id in :ids and d.endedAt is null")

@@ -2,13 +2,15 @@ package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+
 import org.mvidarr.download.FetchOutcome.Failed;
 import org.mvidarr.media.DecodeCheck;
 import org.mvidarr.media.Prober;
 import org.mvidarr.platform.Refusal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks whether what has arrived is a film, and a whole one. */
 @ApplicationScoped
@@ -28,7 +30,9 @@ class Inspection {
             boolean cut = e.code().equals("media.truncated") || e.code().equals("media.empty");
             return Optional.of(Failed.of(cut ? Reason.BROKEN : Reason.VERIFY, e.code()));
         } catch (Refusal.Unavailable e) {
-            return stop.getAsBoolean() ? Optional.empty() : Optional.of(Failed.of(Reason.INTERNAL, e.code()));
+            return stop.getAsBoolean()
+                    ? Optional.empty()
+                    : Optional.of(Failed.of(Reason.INTERNAL, e.code()));
         }
     }
 }

@@ -20,7 +20,9 @@ final class Pulse {
     private boolean lost;
     private boolean diskFull;
 
-    /** @param letGo whether somebody wants the run to end */
+    /**
+     * @param letGo whether somebody wants the run to end
+     */
     Pulse(long id, Attempts attempts, Staging staging, BooleanSupplier letGo) {
         this.id = id;
         this.attempts = attempts;

@@ -6,7 +6,11 @@ import java.util.List;
 /** When a download that failed for a passing reason is tried again. */
 final class Retry {
     private static final List<Duration> USUAL =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofHours(2));
+            List.of(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(20),
+                    Duration.ofHours(2));
     private static final Duration SLOWED = Duration.ofMinutes(30);
     private static final Duration OUR_SIDE = Duration.ofMinutes(10);
 

@@ -1,9 +1,10 @@
 package org.mvidarr.download;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the site says about a video. All of it is foreign text: cut to sane lengths and freed of

@@ -1,5 +1,7 @@
 package org.mvidarr.download;
 
+import org.mvidarr.platform.egress.EgressPolicy;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mvidarr.platform.egress.EgressPolicy;
 
 /**
  * What makes an upload the same upload, in whichever form its address was pasted.
@@ -21,22 +22,28 @@ record SourceKey(String key, String site) {
     private static final int MAX_KEY = 300;
     private static final int MAX_SITE = 200;
     private static final Pattern PREFIX = Pattern.compile("^(?:www|m|music|mobile)\\.(?=.+\\.)");
-    private static final Pattern YOUTUBE = Pattern.compile(
-            "https?://(?:(?:[a-z]+\\.)?youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v=|shorts/|embed/|live/|v/)"
-                    + "|youtu\\.be/)([\\w-]{11})(?:[?&#/].*)?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern VIMEO = Pattern.compile(
-            "https?://(?:[a-z]+\\.)?vimeo\\.com/(?:video/|channels/[^/]+/)?(\\d+)(?:[?&#/].*)?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAILYMOTION = Pattern.compile(
-            "https?://(?:(?:[a-z]+\\.)?dailymotion\\.com/(?:embed/)?video/|dai\\.ly/)([a-z0-9]+)(?:[_?&#/].*)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YOUTUBE =
+            Pattern.compile(
+                    "https?://(?:(?:[a-z]+\\.)?youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v=|shorts/|embed/|live/|v/)"
+                        + "|youtu\\.be/)([\\w-]{11})(?:[?&#/].*)?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIMEO =
+            Pattern.compile(
+                    "https?://(?:[a-z]+\\.)?vimeo\\.com/(?:video/|channels/[^/]+/)?(\\d+)(?:[?&#/].*)?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAILYMOTION =
+            Pattern.compile(
+                    "https?://(?:(?:[a-z]+\\.)?dailymotion\\.com/(?:embed/)?video/|dai\\.ly/)([a-z0-9]+)(?:[_?&#/].*)?",
+                    Pattern.CASE_INSENSITIVE);
 
     /** Parameters that say how somebody came to the page and not which page it is. */
     private static final Pattern TRACKING =
-            Pattern.compile("(?:utm_\\w+|fbclid|gclid|igshid|si|feature|pp)=.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:utm_\\w+|fbclid|gclid|igshid|si|feature|pp)=.*", Pattern.CASE_INSENSITIVE);
 
-    /** @param url as the egress policy accepted it */
+    /**
+     * @param url as the egress policy accepted it
+     */
     static SourceKey of(String url) {
         Matcher youtube = YOUTUBE.matcher(url);
         if (youtube.matches()) {
@@ -83,7 +90,9 @@ record SourceKey(String key, String site) {
             return key;
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(key.getBytes(StandardCharsets.UTF_8));
             return "url-sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -1,9 +1,5 @@
 package org.mvidarr.download;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.CreditRole;
 import org.mvidarr.library.ExternalId;
@@ -17,6 +13,11 @@ import org.mvidarr.library.VideoIntent;
 import org.mvidarr.library.title.ParsedTitle;
 import org.mvidarr.library.title.TitleParser;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
 /** Makes a video of the library out of what a site says about an upload. */
 final class SourceReading {
     private static final int MAX_TITLE = 500;
@@ -26,8 +27,11 @@ final class SourceReading {
     private SourceReading() {}
 
     static NewVideo of(SourceFacts facts, String url, String sourceKey) {
-        String title = Objects.requireNonNullElse(facts.title(), Objects.requireNonNullElse(facts.id(), url));
-        ParsedTitle parsed = TitleParser.parse(title, facts.channel(), name -> isCredited(facts, name));
+        String title =
+                Objects.requireNonNullElse(
+                        facts.title(), Objects.requireNonNullElse(facts.id(), url));
+        ParsedTitle parsed =
+                TitleParser.parse(title, facts.channel(), name -> isCredited(facts, name));
         boolean told = facts.track() != null && !facts.artists().isEmpty();
         String name = told ? Objects.requireNonNull(facts.track()) : parsed.title();
         return new NewVideo(
@@ -35,7 +39,13 @@ final class SourceReading {
                 credits(facts, parsed),
                 parsed.kind(),
                 parsed.versionName() == null ? null : cut(parsed.versionName(), 200),
-                new VideoFacts(release(facts, parsed), facts.album(), null, facts.description(), List.of(), List.of()),
+                new VideoFacts(
+                        release(facts, parsed),
+                        facts.album(),
+                        null,
+                        facts.description(),
+                        List.of(),
+                        List.of()),
                 sourceKey.startsWith(YOUTUBE)
                         ? Set.of(new ExternalId("youtube", sourceKey.substring(YOUTUBE.length())))
                         : Set.of(),
@@ -56,8 +66,9 @@ final class SourceReading {
     }
 
     private static void add(List<NewCredit> credits, String name, CreditRole role) {
-        boolean there = name.isBlank()
-                || credits.stream().anyMatch(credit -> NameKey.same(credit.name(), name));
+        boolean there =
+                name.isBlank()
+                        || credits.stream().anyMatch(credit -> NameKey.same(credit.name(), name));
         if (!there) {
             credits.add(new NewCredit(cut(name, MAX_NAME), role));
         }

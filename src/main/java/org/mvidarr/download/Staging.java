@@ -2,6 +2,10 @@ package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.DataFolder;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -11,10 +15,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.DataFolder;
 
-/** The place where downloads grow: one folder for each, below {@code staging/} in the data folder. */
+/**
+ * The place where downloads grow: one folder for each, below {@code staging/} in the data folder.
+ */
 @ApplicationScoped
 class Staging {
     private static final System.Logger LOG = System.getLogger("org.mvidarr.download");
@@ -85,26 +89,33 @@ class Staging {
         }
         try {
             @Nullable Path spared = kept == null ? null : kept.toRealPath();
-            Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (!file.equals(spared)) {
-                        Files.deleteIfExists(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
+            Files.walkFileTree(
+                    folder.toRealPath(),
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                                throws IOException {
+                            if (!file.equals(spared)) {
+                                Files.deleteIfExists(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-                        throws IOException {
-                    if (spared == null || !spared.startsWith(visited)) {
-                        Files.deleteIfExists(visited);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path visited, @Nullable IOException problem) throws IOException {
+                            if (spared == null || !spared.startsWith(visited)) {
+                                Files.deleteIfExists(visited);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The staging folder {0} could not be cleared: {1}", folder, e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The staging folder {0} could not be cleared: {1}",
+                    folder,
+                    e);
         }
     }
 }

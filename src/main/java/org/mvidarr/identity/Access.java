@@ -31,12 +31,13 @@ enum Access {
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {
             return OPEN;
         }
-        boolean program = path.startsWith("/api/")
-                || path.startsWith("/stream/")
-                || path.startsWith("/img/")
-                || path.startsWith("/sprite/")
-                || path.startsWith("/fragment/")
-                || path.startsWith("/jakarta.faces.push/");
+        boolean program =
+                path.startsWith("/api/")
+                        || path.startsWith("/stream/")
+                        || path.startsWith("/img/")
+                        || path.startsWith("/sprite/")
+                        || path.startsWith("/fragment/")
+                        || path.startsWith("/jakarta.faces.push/");
         return program ? API : PAGE;
     }
 }

@@ -7,27 +7,32 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.mvidarr.platform.Messages;
+import org.mvidarr.platform.ProblemType;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.mvidarr.platform.Messages;
-import org.mvidarr.platform.ProblemType;
 
 /**
  * Turns away who is nobody. Deny by default: what {@link Access} does not open needs a login. While
- * there is no administrator every page leads to the set-up; afterwards the set-up is closed for good.
+ * there is no administrator every page leads to the set-up; afterwards the set-up is closed for
+ * good.
  */
 public class AccessFilter extends HttpFilter {
     @Inject transient UserDirectory directory;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals("/")) {
-            // The server takes the bare "/" for a folder and does not ask the login mechanism about it.
+            // The server takes the bare "/" for a folder and does not ask the login mechanism about
+            // it.
             lead(response, "/home");
             return;
         }
@@ -47,7 +52,10 @@ public class AccessFilter extends HttpFilter {
     }
 
     private static void beforeSetup(
-            Access access, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Access access,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         if (access == Access.SETUP) {
             chain.doFilter(request, response);
@@ -58,17 +66,20 @@ public class AccessFilter extends HttpFilter {
         }
     }
 
-    private static void refuse(HttpServletResponse response, ProblemType type, String text) throws IOException {
+    private static void refuse(HttpServletResponse response, ProblemType type, String text)
+            throws IOException {
         response.setStatus(type.status());
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write(JsonbBuilder.create()
-                        .toJson(Map.of(
-                                "type", type.uri(),
-                                "title", type.title(),
-                                "status", type.status(),
-                                "detail", Messages.text(Locale.ENGLISH, text))));
+                .write(
+                        JsonbBuilder.create()
+                                .toJson(
+                                        Map.of(
+                                                "type", type.uri(),
+                                                "title", type.title(),
+                                                "status", type.status(),
+                                                "detail", Messages.text(Locale.ENGLISH, text))));
     }
 
     private static void lead(HttpServletResponse response, String target) throws IOException {

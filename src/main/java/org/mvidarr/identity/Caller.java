@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import java.util.Optional;
+
 import org.mvidarr.platform.Refusal;
+
+import java.util.Optional;
 
 /** Who sends the present request; on pages as {@code me}. */
 @Named("me")

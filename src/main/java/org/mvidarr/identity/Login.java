@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -11,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A browser's login: a session that holds who signed in. Getting one always changes the session's id. */
+/**
+ * A browser's login: a session that holds who signed in. Getting one always changes the session's
+ * id.
+ */
 @ApplicationScoped
 public class Login {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
@@ -56,7 +60,8 @@ public class Login {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (session.getAttribute(CHECKED) instanceof Instant checked && checked.plus(TRUSTED).isAfter(now)) {
+        if (session.getAttribute(CHECKED) instanceof Instant checked
+                && checked.plus(TRUSTED).isAfter(now)) {
             return Optional.of(login);
         }
         Optional<SignedIn> current = directory.current(login);

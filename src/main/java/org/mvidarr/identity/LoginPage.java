@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.faces.Redirects;
 import org.mvidarr.platform.faces.Texts;
@@ -22,7 +23,9 @@ public class LoginPage {
     private @Nullable String next;
 
     public void signIn() {
-        if (username != null && password != null && login.signIn(request, username.strip(), password)) {
+        if (username != null
+                && password != null
+                && login.signIn(request, username.strip(), password)) {
             Redirects.to(next != null && isOurs(next) ? next : "/");
             return;
         }

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
+
+import org.mvidarr.platform.Refusal;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mvidarr.platform.Refusal;
 
 /** Door of the accounts. */
 @ApplicationScoped
@@ -31,11 +33,12 @@ public class UserDirectory {
     /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
     @PostConstruct
     void strengthen() {
-        hash.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", "210000",
-                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-                "Pbkdf2PasswordHash.KeySizeBytes", "64"));
+        hash.initialize(
+                Map.of(
+                        "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                        "Pbkdf2PasswordHash.Iterations", "210000",
+                        "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+                        "Pbkdf2PasswordHash.KeySizeBytes", "64"));
         nobodysHash = hash.generate("nobody has this password".toCharArray());
     }
 
@@ -50,7 +53,8 @@ public class UserDirectory {
     /**
      * Makes the first user, who is administrator.
      *
-     * @throws Refusal.Conflict when there is an administrator already, also one made this very moment
+     * @throws Refusal.Conflict when there is an administrator already, also one made this very
+     *     moment
      * @throws Refusal.Invalid naming {@code username} or {@code password}
      */
     public SignedIn createFirstAdministrator(String username, String password) {
@@ -60,13 +64,21 @@ public class UserDirectory {
         if (users.countActive(Role.ADMIN) > 0) {
             throw new Refusal.Conflict("setup.closed");
         }
-        User user = new User(username, Role.ADMIN, hash.generate(password.toCharArray()), clock.instant());
+        User user =
+                new User(
+                        username,
+                        Role.ADMIN,
+                        hash.generate(password.toCharArray()),
+                        clock.instant());
         users.entityManager().persist(user);
         users.entityManager().flush();
         return SignedIn.of(user);
     }
 
-    /** The user, if name and password are right and he may sign in. All other cases take the same time. */
+    /**
+     * The user, if name and password are right and he may sign in. All other cases take the same
+     * time.
+     */
     public Optional<SignedIn> signIn(String username, String password) {
         if (password.length() > LONGEST_PASSWORD || username.length() > LONGEST_PASSWORD) {
             return Optional.empty();
@@ -74,10 +86,12 @@ public class UserDirectory {
         Optional<User> found = users.byName(username);
         String stored = found.map(user -> user.passwordHash).orElse(nobodysHash);
         boolean right = hash.verify(password.toCharArray(), stored);
-        return found.filter(user -> right && user.active).map(user -> {
-            user.signedIn(clock.instant());
-            return SignedIn.of(user);
-        });
+        return found.filter(user -> right && user.active)
+                .map(
+                        user -> {
+                            user.signedIn(clock.instant());
+                            return SignedIn.of(user);
+                        });
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */
@@ -105,7 +119,8 @@ public class UserDirectory {
 
     private static void checkPassword(String username, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new Refusal.Invalid("password", "identity.password-length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
+            throw new Refusal.Invalid(
+                    "password", "identity.password-length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
         }
         if (password.equalsIgnoreCase(username) || password.chars().distinct().count() < 4) {
             throw new Refusal.Invalid("password", "identity.password-easy");

@@ -1,10 +1,12 @@
 package org.mvidarr.identity;
 
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
+
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
+
+import java.util.Optional;
 
 /** Queries of this feature. */
 interface Users {

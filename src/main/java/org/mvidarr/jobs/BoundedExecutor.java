@@ -22,19 +22,22 @@ final class BoundedExecutor extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable task) {
-        Thread.ofVirtual().name("job-slice").start(() -> {
-            try {
-                places.acquire();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            try {
-                context.execute(task);
-            } finally {
-                places.release();
-            }
-        });
+        Thread.ofVirtual()
+                .name("job-slice")
+                .start(
+                        () -> {
+                            try {
+                                places.acquire();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                return;
+                            }
+                            try {
+                                context.execute(task);
+                            } finally {
+                                places.release();
+                            }
+                        });
     }
 
     @Override

@@ -7,12 +7,14 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+
+import org.mvidarr.platform.Refusal;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import org.mvidarr.platform.Refusal;
 
 /**
  * A batch step that does one thing to each item of its slice, one after the other. Extend it, name
@@ -25,9 +27,10 @@ import org.mvidarr.platform.Refusal;
  * }</pre>
  *
  * <p>After each item its progress is written, so a killed server loses at most the item it was at,
- * which is then done again: {@link #perform} must not mind. A {@link Refusal} or any other exception
- * fails that item alone, with its reason; the later steps leave it out. It is a batchlet and not a
- * chunk because items need tools that run for seconds, and no transaction may be open meanwhile.
+ * which is then done again: {@link #perform} must not mind. A {@link Refusal} or any other
+ * exception fails that item alone, with its reason; the later steps leave it out. It is a batchlet
+ * and not a chunk because items need tools that run for seconds, and no transaction may be open
+ * meanwhile.
  */
 public abstract class ItemStep extends AbstractBatchlet {
     private static final Logger LOG = System.getLogger("org.mvidarr.jobs");
@@ -108,7 +111,10 @@ public abstract class ItemStep extends AbstractBatchlet {
         } catch (Refusal e) {
             failUnlessStopping(item, place, e.code(), String.valueOf(e.getMessage()));
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "Job " + jobId + ", step " + place.name() + ", item " + item.subjectId(), e);
+            LOG.log(
+                    Level.ERROR,
+                    "Job " + jobId + ", step " + place.name() + ", item " + item.subjectId(),
+                    e);
             failUnlessStopping(item, place, "internal", e.getClass().getSimpleName());
         }
         if (isTimeToShow()) {
@@ -119,8 +125,13 @@ public abstract class ItemStep extends AbstractBatchlet {
     /** What fails because it was interrupted by the stop stays open. */
     private void failUnlessStopping(JobItem item, StepPlace place, String code, String reason) {
         if (!stopping) {
-            LOG.log(Level.INFO, "Job {0}: item {1} failed in step {2}: {3}",
-                    Long.toString(jobId), Long.toString(item.subjectId()), place.name(), reason);
+            LOG.log(
+                    Level.INFO,
+                    "Job {0}: item {1} failed in step {2}: {3}",
+                    Long.toString(jobId),
+                    Long.toString(item.subjectId()),
+                    place.name(),
+                    reason);
             slices.failed(item, place, code, reason);
         }
     }

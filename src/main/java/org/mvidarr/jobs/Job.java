@@ -9,10 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Instant;
+
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A job as people see it. Its work lies in items, cut into slices that any server may take; the
@@ -101,7 +103,10 @@ class Job {
         done = total - stillOpen;
     }
 
-    /** The job as its items stand; ends it when none is open or a stop was asked for and nothing runs. */
+    /**
+     * The job as its items stand; ends it when none is open or a stop was asked for and nothing
+     * runs.
+     */
     void settle(int itemsDone, int itemsFailed, boolean slicesLeft, Instant now) {
         done = itemsDone;
         failed = itemsFailed;

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
 import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.concurrent.ContextService;
@@ -14,14 +15,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs db-scheduler on this server: it picks up slices of jobs, its own and those of a server whose
@@ -52,28 +56,39 @@ public class JobEngine {
     private @Nullable Scheduler scheduler;
 
     void start(@Observes Startup event) {
-        // Batch recovery is lazy: the first call makes the container settle what a killed server left.
+        // Batch recovery is lazy: the first call makes the container settle what a killed server
+        // left.
         BatchRuntime.getJobOperator().getJobNames();
         // Threads of db-scheduler know nothing of the application; each task borrows this context.
         Executor inApplication = contexts.currentContextExecutor();
-        OneTimeTask<Void> slice = Tasks.oneTime(SliceQueue.SLICE)
-                .onDeadExecutionRevive()
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> runner.run(instance.getId(), context.getExecution().consecutiveFailures));
-        Scheduler started = new SchedulerBuilder(database, List.of(slice))
-                .schedulerName(new SchedulerName.Fixed(serverId))
-                .threads(slicesAtOnce)
-                .executorService(new BoundedExecutor(slicesAtOnce, inApplication))
-                .pollUsingLockAndFetch(0.5, 1.0)
-                .enablePriority()
-                .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(10))
-                .build();
+        OneTimeTask<Void> slice =
+                Tasks.oneTime(SliceQueue.SLICE)
+                        .onDeadExecutionRevive()
+                        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                        .execute(
+                                (instance, context) ->
+                                        runner.run(
+                                                instance.getId(),
+                                                context.getExecution().consecutiveFailures));
+        Scheduler started =
+                new SchedulerBuilder(database, List.of(slice))
+                        .schedulerName(new SchedulerName.Fixed(serverId))
+                        .threads(slicesAtOnce)
+                        .executorService(new BoundedExecutor(slicesAtOnce, inApplication))
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .enablePriority()
+                        .pollingInterval(POLL)
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                        .shutdownMaxWait(Duration.ofSeconds(10))
+                        .build();
         scheduler = started;
         started.start();
-        LOG.log(Level.INFO, "Background jobs run as server {0}, {1} slices at once", serverId, slicesAtOnce);
+        LOG.log(
+                Level.INFO,
+                "Background jobs run as server {0}, {1} slices at once",
+                serverId,
+                slicesAtOnce);
     }
 
     /** Before any bean is destroyed: what is stopped in time stays open instead of failing. */

@@ -1,7 +1,8 @@
 package org.mvidarr.jobs;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** One batch execution that worked on a slice of a job, and the server it ran on. */
 public record JobExecutionView(

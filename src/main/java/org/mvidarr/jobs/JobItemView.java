@@ -1,14 +1,16 @@
 package org.mvidarr.jobs;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One item of a job, for people who ask what became of it.
  *
  * @param state OPEN, DONE or FAILED
  * @param step name of the step it reached or failed in
- * @param reason why it failed, in English; {@code reasonCode} is its bundle key under {@code refusal.}
+ * @param reason why it failed, in English; {@code reasonCode} is its bundle key under {@code
+ *     refusal.}
  */
 public record JobItemView(
         long id,

@@ -3,13 +3,18 @@ package org.mvidarr.jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.faces.Asked;
 
-/** One job: how far it is, what failed and why, where it ran. Its buttons are those of {@link JobsPage}. */
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One job: how far it is, what failed and why, where it ran. Its buttons are those of {@link
+ * JobsPage}.
+ */
 @Named
 @RequestScoped
 public class JobPage {

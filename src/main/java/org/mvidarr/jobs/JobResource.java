@@ -11,14 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Set;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+
+import java.util.List;
+import java.util.Set;
 
 /** Background jobs over the API. */
 @Path("/job")
@@ -39,7 +41,8 @@ public class JobResource {
             @QueryParam("pageSize") @DefaultValue("20") int pageSize,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("open") @DefaultValue("false") boolean openOnly) {
-        return jobs.list(Paging.of(page, pageSize, null, "descending", SORTS, "createdAt"), kind, openOnly);
+        return jobs.list(
+                Paging.of(page, pageSize, null, "descending", SORTS, "createdAt"), kind, openOnly);
     }
 
     @GET

@@ -5,13 +5,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mvidarr.platform.Changed;
 
-/** Door for the engine and the steps: what becomes of slices and their items. Each call is a transaction of its own. */
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Door for the engine and the steps: what becomes of slices and their items. Each call is a
+ * transaction of its own.
+ */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class JobSlices {
@@ -27,17 +32,20 @@ class JobSlices {
     @ConfigProperty(name = "SERVER_ID", defaultValue = "localhost")
     String serverId;
 
-    /** Kind of the job if its slice is to be worked on now; empty when it was stopped or is gone. */
+    /**
+     * Kind of the job if its slice is to be worked on now; empty when it was stopped or is gone.
+     */
     Optional<String> begin(long id, int slice) {
         Optional<Job> found = rows.job(id).filter(job -> !job.stopRequested);
-        found.ifPresent(job -> {
-            if (rows.unfinishedExecutions(id, slice) > 0) {
-                rows.forgetLost(id, slice, clock.instant());
-                job.resumed++;
-            }
-            job.begin(clock.instant());
-            changes.fire(new Changed("r", id));
-        });
+        found.ifPresent(
+                job -> {
+                    if (rows.unfinishedExecutions(id, slice) > 0) {
+                        rows.forgetLost(id, slice, clock.instant());
+                        job.resumed++;
+                    }
+                    job.begin(clock.instant());
+                    changes.fire(new Changed("r", id));
+                });
         return found.map(job -> job.kind);
     }
 
@@ -51,14 +59,16 @@ class JobSlices {
 
     /** After a slice has run or was found stopped: brings the job's counts and state in line. */
     void settle(long id, int slice) {
-        rows.job(id).ifPresent(job -> {
-            job.settle(
-                    (int) rows.countItems(id, "DONE"),
-                    (int) rows.countItems(id, "FAILED"),
-                    queue.left(id, slice) > 0,
-                    clock.instant());
-            changes.fire(new Changed("r", id));
-        });
+        rows.job(id)
+                .ifPresent(
+                        job -> {
+                            job.settle(
+                                    (int) rows.countItems(id, "DONE"),
+                                    (int) rows.countItems(id, "FAILED"),
+                                    queue.left(id, slice) > 0,
+                                    clock.instant());
+                            changes.fire(new Changed("r", id));
+                        });
     }
 
     /** Gives up on what a slice has left, after it failed as a whole more than once. */
@@ -69,7 +79,12 @@ class JobSlices {
     /** The next items of a slice that stand before this step, at most a hundred. */
     List<JobItem> open(long id, int slice, int step) {
         return rows.openItems(id, slice, step, READ_AT_ONCE).stream()
-                .map(row -> new JobItem(id, ((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .map(
+                        row ->
+                                new JobItem(
+                                        id,
+                                        ((Number) row[0]).longValue(),
+                                        ((Number) row[1]).longValue()))
                 .toList();
     }
 
@@ -78,12 +93,14 @@ class JobSlices {
     }
 
     void failed(JobItem item, StepPlace step, String code, String reason) {
-        String bounded = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        String bounded =
+                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         rows.fail(item.itemId(), step.name(), code, bounded, clock.instant());
     }
 
     void showProgress(long id) {
-        rows.showProgress(id, (int) rows.countItems(id, "DONE"), (int) rows.countItems(id, "FAILED"));
+        rows.showProgress(
+                id, (int) rows.countItems(id, "DONE"), (int) rows.countItems(id, "FAILED"));
         changes.fire(new Changed("r", id));
     }
 

@@ -1,6 +1,9 @@
 package org.mvidarr.jobs;
 
-/** Life of a job: WAITING → RUNNING → DONE, PARTLY or FAILED; STOPPING → STOPPED; retry leads back to WAITING. */
+/**
+ * Life of a job: WAITING → RUNNING → DONE, PARTLY or FAILED; STOPPING → STOPPED; retry leads back
+ * to WAITING.
+ */
 public enum JobState {
     WAITING,
     RUNNING,

@@ -1,7 +1,8 @@
 package org.mvidarr.jobs;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A job in a list.

@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.Signal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Door of the background jobs: start, watch, stop, retry. */
 @ApplicationScoped
@@ -55,11 +57,15 @@ public class Jobs {
      * @param kind empty for all
      */
     public Page<JobView> list(Paging paging, String kind, boolean openOnly) {
-        List<JobView> records = rows
-                .recent(kind, openOnly, org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1))
-                .stream()
-                .map(JobView::of)
-                .toList();
+        List<JobView> records =
+                rows
+                        .recent(
+                                kind,
+                                openOnly,
+                                org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1))
+                        .stream()
+                        .map(JobView::of)
+                        .toList();
         return Page.of(paging, rows.countRecent(kind, openOnly), records);
     }
 
@@ -81,7 +87,9 @@ public class Jobs {
         return rows.executions(id, 100);
     }
 
-    /** Ends the job as soon as its running items let go, within seconds; what is done stays done. */
+    /**
+     * Ends the job as soon as its running items let go, within seconds; what is done stays done.
+     */
     public void stop(long id) {
         Job job = job(id);
         if (job.state.ended()) {
@@ -96,7 +104,9 @@ public class Jobs {
         changes.fire(new Changed("r", id));
     }
 
-    /** Takes up a job that ended with work left: failed items once more, and what a stop left open. */
+    /**
+     * Takes up a job that ended with work left: failed items once more, and what a stop left open.
+     */
     public void retry(long id) {
         Job job = job(id);
         if (!job.state.ended()) {

@@ -3,7 +3,7 @@ package org.mvidarr.jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
@@ -11,6 +11,8 @@ import org.mvidarr.platform.Page;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+
+import java.util.Set;
 
 /** The list of jobs: what runs, what ran. */
 @Named

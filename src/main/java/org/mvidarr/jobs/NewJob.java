@@ -1,7 +1,8 @@
 package org.mvidarr.jobs;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What is to be done.

@@ -2,12 +2,15 @@ package org.mvidarr.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+
 import java.time.Clock;
+
 import javax.sql.DataSource;
 
 /**
@@ -39,8 +42,9 @@ class SliceQueue {
     /** Takes back what no server has picked up yet. */
     void dropWaiting(long job) {
         entityManager
-                .createNativeQuery("delete from scheduled_tasks where task_name = :task and task_instance like :job"
-                        + " and not picked")
+                .createNativeQuery(
+                        "delete from scheduled_tasks where task_name = :task and task_instance like"
+                            + " :job and not picked")
                 .setParameter("task", SLICE.getTaskName())
                 .setParameter("job", job + "/%")
                 .executeUpdate();
@@ -48,13 +52,16 @@ class SliceQueue {
 
     /** How many slices of the job are waiting or running, not counting this one. */
     long left(long job, int except) {
-        return ((Number) entityManager
-                        .createNativeQuery("select count(*) from scheduled_tasks where task_name = :task"
-                                + " and task_instance like :job and task_instance <> :except")
-                        .setParameter("task", SLICE.getTaskName())
-                        .setParameter("job", job + "/%")
-                        .setParameter("except", job + "/" + except)
-                        .getSingleResult())
+        return ((Number)
+                        entityManager
+                                .createNativeQuery(
+                                        "select count(*) from scheduled_tasks where task_name ="
+                                            + " :task and task_instance like :job and task_instance"
+                                            + " <> :except")
+                                .setParameter("task", SLICE.getTaskName())
+                                .setParameter("job", job + "/%")
+                                .setParameter("except", job + "/" + except)
+                                .getSingleResult())
                 .longValue();
     }
 }

@@ -7,6 +7,9 @@ import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Signal;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -15,14 +18,17 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mvidarr.platform.Signal;
 
 /** Works on one slice: a local batch execution from start to end, and what its end means. */
 @ApplicationScoped
 class SliceRunner {
     private static final Logger LOG = System.getLogger("org.mvidarr.jobs");
     private static final Set<BatchStatus> ENDED =
-            EnumSet.of(BatchStatus.COMPLETED, BatchStatus.FAILED, BatchStatus.STOPPED, BatchStatus.ABANDONED);
+            EnumSet.of(
+                    BatchStatus.COMPLETED,
+                    BatchStatus.FAILED,
+                    BatchStatus.STOPPED,
+                    BatchStatus.ABANDONED);
     private static final int TRIES = 3;
     private static final long FIRST_LOOK_MILLIS = 40;
     private static final long LAST_LOOK_MILLIS = 400;
@@ -44,9 +50,11 @@ class SliceRunner {
         if (kind.isPresent()) {
             BatchStatus status = execute(kind.get(), job, slice);
             if (status != BatchStatus.COMPLETED && !slices.stopRequested(job)) {
-                // Stopped without anybody asking: this server goes down, another or the next takes it up.
+                // Stopped without anybody asking: this server goes down, another or the next takes
+                // it up.
                 if (status == BatchStatus.STOPPED || failures + 1 < TRIES) {
-                    throw new SliceFailed("Slice " + instance + " of " + kind.get() + " ended " + status);
+                    throw new SliceFailed(
+                            "Slice " + instance + " of " + kind.get() + " ended " + status);
                 }
                 slices.giveUp(job, slice, "internal");
             }
@@ -58,11 +66,12 @@ class SliceRunner {
     void stop(@Observes Signal signal) {
         if (signal.received() && signal.topic().equals(Jobs.STOP)) {
             long job = Long.parseLong(signal.text());
-            running.forEach((execution, owner) -> {
-                if (owner == job) {
-                    stopExecution(execution);
-                }
-            });
+            running.forEach(
+                    (execution, owner) -> {
+                        if (owner == job) {
+                            stopExecution(execution);
+                        }
+                    });
         }
     }
 

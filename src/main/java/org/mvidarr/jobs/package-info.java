@@ -1,4 +1,7 @@
-/** Starting, watching, stopping and resuming background jobs: the one place that knows the job operator. */
+/**
+ * Starting, watching, stopping and resuming background jobs: the one place that knows the job
+ * operator.
+ */
 @NullMarked
 package org.mvidarr.jobs;
 

@@ -14,6 +14,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Someone videos are credited to: a person, a band, a director. Known by a name and any number of
@@ -89,7 +91,10 @@ class Artist {
         boolean changed = !stripped.equals(name);
         name = stripped;
         nameKey = NameKey.of(stripped);
-        sortName = newSortName == null || newSortName.isBlank() ? SortName.of(stripped, MAX_NAME) : newSortName.strip();
+        sortName =
+                newSortName == null || newSortName.isBlank()
+                        ? SortName.of(stripped, MAX_NAME)
+                        : newSortName.strip();
         return changed;
     }
 

@@ -6,14 +6,21 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+
 import org.jspecify.annotations.Nullable;
 
-/** Another name of an artist: a spelling, a translation, a former name. Found by like the name itself. */
+/**
+ * Another name of an artist: a spelling, a translation, a former name. Found by like the name
+ * itself.
+ */
 @Entity
 class ArtistAlias {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "artist_alias_seq")
-    @SequenceGenerator(name = "artist_alias_seq", sequenceName = "artist_alias_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "artist_alias_seq",
+            sequenceName = "artist_alias_seq",
+            allocationSize = 50)
     Long id;
 
     @ManyToOne(optional = false)

@@ -1,10 +1,11 @@
 package org.mvidarr.library;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An artist as the API takes it; what is left out is empty.
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"name": "Björk", "aliases": ["Björk Guðmundsdóttir"], "country": "IS", "monitored": false,
                  "externalIds": [{"source": "musicbrainz", "value": "87c5dedd-371d-4a53-9f7f-80522fb7f3cb"}],
-                 "version": 0}""")
+                 "version": 0}\
+                """)
 public record ArtistBody(
         @Nullable String name,
         @Nullable String sortName,

@@ -5,16 +5,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Door to the artists: list, look at, find by name, record, edit, delete. */
 @ApplicationScoped
@@ -49,12 +51,17 @@ public class ArtistCatalog {
         return ArtistDetail.of(existing(id), rows.one(id));
     }
 
-    /** The artist of that name or alias, compared whole by {@link NameKey}, never by a part of it. */
+    /**
+     * The artist of that name or alias, compared whole by {@link NameKey}, never by a part of it.
+     */
     public Optional<Long> find(String name) {
         return name.isBlank() ? Optional.empty() : roster.known(name).map(artist -> artist.id);
     }
 
-    /** As {@link #find}, and makes the artist when there is none. Two callers at once get the same one. */
+    /**
+     * As {@link #find}, and makes the artist when there is none. Two callers at once get the same
+     * one.
+     */
     public long findOrCreate(String name) {
         String checked = Check.artistName(name);
         roster.reserve(List.of(checked));
@@ -81,8 +88,8 @@ public class ArtistCatalog {
     }
 
     /**
-     * @throws Refusal.Conflict when someone else has changed the artist since it was read, or the new
-     *     name is another artist's
+     * @throws Refusal.Conflict when someone else has changed the artist since it was read, or the
+     *     new name is another artist's
      */
     public ArtistDetail edit(long id, ArtistEdit edit) {
         Artist artist = existing(id);

@@ -1,7 +1,8 @@
 package org.mvidarr.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Everything about one artist. */
 public record ArtistDetail(

@@ -1,9 +1,10 @@
 package org.mvidarr.library;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An artist as it shall be from now on; what is left out is cleared.
@@ -28,7 +29,8 @@ public record ArtistEdit(
         name = Check.artistName(name);
         sortName = Check.within("sortName", sortName, Artist.MAX_NAME);
         disambiguation = Check.within("disambiguation", disambiguation, Artist.MAX_NAME);
-        aliases = aliases.stream().filter(alias -> !alias.isBlank()).map(Check::artistName).toList();
+        aliases =
+                aliases.stream().filter(alias -> !alias.isBlank()).map(Check::artistName).toList();
         biography = Check.within("biography", biography, MAX_BIOGRAPHY);
         if (country != null && !COUNTRY.matcher(country).matches()) {
             throw new Refusal.Invalid("country", "library.country");

@@ -24,12 +24,14 @@ final class ArtistLine {
             return NameKey.shortened(joined(featured), MAX);
         }
         String line = joined(leading);
-        return NameKey.shortened(featured.isEmpty() ? line : line + " feat. " + joined(featured), MAX);
+        return NameKey.shortened(
+                featured.isEmpty() ? line : line + " feat. " + joined(featured), MAX);
     }
 
     /** What the line is ordered by: the sort name of whoever comes first in it. */
     static String sortOf(Collection<Credit> credits) {
-        for (CreditRole role : List.of(CreditRole.MAIN, CreditRole.PERFORMER, CreditRole.FEATURED)) {
+        for (CreditRole role :
+                List.of(CreditRole.MAIN, CreditRole.PERFORMER, CreditRole.FEATURED)) {
             for (Credit credit : credits) {
                 if (credit.role == role) {
                     return credit.artist.sortName;
@@ -51,6 +53,8 @@ final class ArtistLine {
 
     private static String joined(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " & " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " & " + names.get(last);
     }
 }

@@ -3,6 +3,7 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.faces.Asked;

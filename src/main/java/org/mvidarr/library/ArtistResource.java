@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,6 +28,8 @@ import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 
+import java.net.URI;
+
 /** Artists over HTTP. */
 @Path("artist")
 @RequestScoped
@@ -38,7 +40,8 @@ public class ArtistResource {
     private static final String EXAMPLE =
             """
             {"id": 7, "name": "Björk", "sortName": "Björk", "monitored": false, "videos": 24,
-             "addedAt": "2026-01-31T12:00:00Z", "version": 0}""";
+             "addedAt": "2026-01-31T12:00:00Z", "version": 0}\
+            """;
 
     @Inject ArtistCatalog catalog;
 
@@ -57,7 +60,8 @@ public class ArtistResource {
                                             value =
                                                     """
                                                     {"page": 1, "pageSize": 10, "sortKey": "name",
-                                                     "sortDirection": "ascending", "totalRecords": 1, "records": ["""
+                                                     "sortDirection": "ascending", "totalRecords": 1, "records": [\
+                                                    """
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<ArtistView> list(
@@ -67,7 +71,8 @@ public class ArtistResource {
             @QueryParam("sortDirection") @Nullable String sortDirection,
             @QueryParam("search") @Nullable String search) {
         return catalog.list(
-                search, Paging.of(page, pageSize, sortKey, sortDirection, ArtistCatalog.SORTS, "name"));
+                search,
+                Paging.of(page, pageSize, sortKey, sortDirection, ArtistCatalog.SORTS, "name"));
     }
 
     @GET
@@ -80,7 +85,10 @@ public class ArtistResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArtistDetail.class),
-                            examples = @ExampleObject(name = "artist", value = "{\"summary\": " + EXAMPLE + "}")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "artist",
+                                            value = "{\"summary\": " + EXAMPLE + "}")))
     @APIResponse(responseCode = "404", description = "There is no such artist")
     public ArtistDetail get(@PathParam("id") long id) {
         return catalog.get(id);
@@ -114,7 +122,9 @@ public class ArtistResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArtistDetail.class)))
-    @APIResponse(responseCode = "409", description = "Changed by someone else since it was read, or the name is taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "Changed by someone else since it was read, or the name is taken")
     public ArtistDetail edit(@PathParam("id") long id, @NotNull ArtistBody body) {
         return catalog.edit(id, body.asEdit());
     }

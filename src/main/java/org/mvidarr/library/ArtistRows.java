@@ -5,25 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Paging;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Paging;
 
 /**
- * Lists of artists with their numbers of videos, read as columns in one statement. Put together from
- * constants only, as in {@link VideoRows}.
+ * Lists of artists with their numbers of videos, read as columns in one statement. Put together
+ * from constants only, as in {@link VideoRows}.
  */
 @ApplicationScoped
 class ArtistRows {
-    private static final Map<String, String> ORDERS = Map.of(
-            "name", "a.sort_name %1$s, a.id %1$s",
-            "added", "a.created_at %1$s, a.id %1$s",
-            "videos", "videos %1$s, a.id %1$s");
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "name", "a.sort_name %1$s, a.id %1$s",
+                    "added", "a.created_at %1$s, a.id %1$s",
+                    "videos", "videos %1$s, a.id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
@@ -49,20 +52,26 @@ class ArtistRows {
             """
             where (fold(a.name) like fold(:part) or fold(:search) <% fold(a.name)
                or a.id in (select n.artist_id from artist_alias n
-                           where fold(n.name) like fold(:part) or fold(:search) <% fold(n.name)))""";
+                           where fold(n.name) like fold(:part) or fold(:search) <% fold(n.name)))\
+            """;
 
     @Inject EntityManager entityManager;
 
     List<ArtistView> page(@Nullable String search, Paging paging) {
-        String order = ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
-                .formatted(paging.descending() ? "desc" : "asc");
-        Query query = bound(rows(ROW + (search == null ? "" : " " + SEARCH) + " order by " + order), search);
+        String order =
+                ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
+                        .formatted(paging.descending() ? "desc" : "asc");
+        Query query =
+                bound(
+                        rows(ROW + (search == null ? "" : " " + SEARCH) + " order by " + order),
+                        search);
         return read(query.setFirstResult(paging.offset()).setMaxResults(paging.pageSize()));
     }
 
     long count(@Nullable String search) {
         String sql = "select count(*) from artist a" + (search == null ? "" : " " + SEARCH);
-        return (Long) bound(entityManager.createNativeQuery(sql, Long.class), search).getSingleResult();
+        return (Long)
+                bound(entityManager.createNativeQuery(sql, Long.class), search).getSingleResult();
     }
 
     ArtistView one(long id) {

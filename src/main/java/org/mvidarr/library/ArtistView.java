@@ -1,13 +1,15 @@
 package org.mvidarr.library;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * An artist in a list.
  *
  * @param videos how many videos the artist is heard on
- * @param pictureHash the artist's picture, or the poster of the latest video; null when there is neither
+ * @param pictureHash the artist's picture, or the poster of the latest video; null when there is
+ *     neither
  */
 public record ArtistView(
         long id,

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+
 import org.jspecify.annotations.Nullable;
 
 /** What one artist did on one video. Lives and dies with the video. */
@@ -49,6 +50,9 @@ class Credit {
     /** Keeps how the artist is called here when it is not his name. */
     void calledHere(String written) {
         String text = written.strip();
-        creditedAs = text.isEmpty() || text.equals(artist.name) ? null : NameKey.shortened(text, Artist.MAX_NAME);
+        creditedAs =
+                text.isEmpty() || text.equals(artist.name)
+                        ? null
+                        : NameKey.shortened(text, Artist.MAX_NAME);
     }
 }

@@ -10,7 +10,9 @@ public enum CreditRole {
     PRODUCER,
     OTHER;
 
-    /** Whether the artist is heard: such videos are listed on the artist's page and counted there. */
+    /**
+     * Whether the artist is heard: such videos are listed on the artist's page and counted there.
+     */
     public boolean performs() {
         return this == MAIN || this == FEATURED || this == REMIXER || this == PERFORMER;
     }

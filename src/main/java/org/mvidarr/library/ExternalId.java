@@ -1,8 +1,10 @@
 package org.mvidarr.library;
 
 import jakarta.persistence.Embeddable;
-import java.util.regex.Pattern;
+
 import org.mvidarr.platform.Refusal;
+
+import java.util.regex.Pattern;
 
 /**
  * A name that another catalogue gives to a thing of ours; unique over all things of one kind.

@@ -1,12 +1,15 @@
 package org.mvidarr.library;
 
 import jakarta.persistence.AttributeConverter;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The comma list in the column {@code locked_fields}. A name from a newer version is passed over. */
+/**
+ * The comma list in the column {@code locked_fields}. A name from a newer version is passed over.
+ */
 class LockedFields implements AttributeConverter<Set<VideoField>, String> {
     @Override
     public String convertToDatabaseColumn(Set<VideoField> fields) {
@@ -17,7 +20,9 @@ class LockedFields implements AttributeConverter<Set<VideoField>, String> {
     public Set<VideoField> convertToEntityAttribute(String column) {
         Set<VideoField> fields = EnumSet.noneOf(VideoField.class);
         Set<String> names = Set.of(column.isEmpty() ? new String[0] : column.split(","));
-        Arrays.stream(VideoField.values()).filter(field -> names.contains(field.name())).forEach(fields::add);
+        Arrays.stream(VideoField.values())
+                .filter(field -> names.contains(field.name()))
+                .forEach(fields::add);
         return fields;
     }
 }

@@ -19,12 +19,15 @@ public final class NameKey {
      * Only the marks of scripts that are read without them. The voicing marks of Japanese and the
      * vowel signs of Indic scripts are letters in all but name.
      */
-    private static final Pattern MARKS = Pattern.compile(
-            "[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\u0591-\\u05C7\\u064B-\\u065F\\u0670]");
+    private static final Pattern MARKS =
+            Pattern.compile(
+                    "[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\u0591-\\u05C7\\u064B-\\u065F\\u0670]");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-    private static final Pattern FIRST_ARTICLE = Pattern.compile("^(?:" + ARTICLES + ")\\s+(?=\\S)");
-    private static final Pattern LAST_ARTICLE = Pattern.compile("(?<=\\S),\\s*(?:" + ARTICLES + ")$");
+    private static final Pattern FIRST_ARTICLE =
+            Pattern.compile("^(?:" + ARTICLES + ")\\s+(?=\\S)");
+    private static final Pattern LAST_ARTICLE =
+            Pattern.compile("(?<=\\S),\\s*(?:" + ARTICLES + ")$");
     private static final Pattern AND = Pattern.compile("(?<=\\S)\\s*&\\s*(?=\\S)|\\s\\+\\s");
     private static final Pattern DOLLAR = Pattern.compile("\\$(?=\\p{L})|(?<=\\p{L})\\$");
     private static final Pattern BANG = Pattern.compile("(?<=\\p{L})!(?=\\p{L})");
@@ -32,25 +35,28 @@ public final class NameKey {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** Letters that Unicode does not take apart although readers do. */
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ħ", "h"),
-            Map.entry("ı", "i"),
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ς", "σ"));
+    private static final Map<String, String> LETTERS =
+            Map.ofEntries(
+                    Map.entry("ø", "o"),
+                    Map.entry("ł", "l"),
+                    Map.entry("đ", "d"),
+                    Map.entry("ð", "d"),
+                    Map.entry("þ", "th"),
+                    Map.entry("ħ", "h"),
+                    Map.entry("ı", "i"),
+                    Map.entry("ß", "ss"),
+                    Map.entry("æ", "ae"),
+                    Map.entry("œ", "oe"),
+                    Map.entry("ς", "σ"));
 
-    private static final Pattern LETTER = Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
+    private static final Pattern LETTER =
+            Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
 
     private NameKey() {}
 
     /**
-     * The key, 1 to 300 characters. A name without any letter or digit ("!!!", an emoji) is its own key.
+     * The key, 1 to 300 characters. A name without any letter or digit ("!!!", an emoji) is its own
+     * key.
      *
      * @throws IllegalArgumentException when the name is blank
      */
@@ -59,7 +65,11 @@ public final class NameKey {
             throw new IllegalArgumentException("A name that is blank has no key");
         }
         String folded = fold(name);
-        String key = bare(LAST_ARTICLE.matcher(FIRST_ARTICLE.matcher(folded).replaceFirst("")).replaceFirst(""));
+        String key =
+                bare(
+                        LAST_ARTICLE
+                                .matcher(FIRST_ARTICLE.matcher(folded).replaceFirst(""))
+                                .replaceFirst(""));
         if (key.isEmpty()) {
             key = bare(folded);
         }
@@ -87,7 +97,10 @@ public final class NameKey {
         String text = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         text = MARKS.matcher(text).replaceAll("");
         text = INVISIBLE.matcher(text).replaceAll("");
-        text = LETTER.matcher(text).replaceAll(letter -> Matcher.quoteReplacement(LETTERS.get(letter.group())));
+        text =
+                LETTER.matcher(text)
+                        .replaceAll(
+                                letter -> Matcher.quoteReplacement(LETTERS.get(letter.group())));
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 

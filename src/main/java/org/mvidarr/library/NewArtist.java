@@ -1,8 +1,9 @@
 package org.mvidarr.library;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An artist to record.
@@ -19,7 +20,8 @@ public record NewArtist(
     public NewArtist {
         name = Check.artistName(name);
         disambiguation = Check.within("disambiguation", disambiguation, Artist.MAX_NAME);
-        aliases = aliases.stream().filter(alias -> !alias.isBlank()).map(Check::artistName).toList();
+        aliases =
+                aliases.stream().filter(alias -> !alias.isBlank()).map(Check::artistName).toList();
         externalIds = Set.copyOf(externalIds);
     }
 }

@@ -1,17 +1,18 @@
 package org.mvidarr.library;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
+
+import java.util.List;
+import java.util.Set;
 
 /**
  * A video to record. When one of its external ids or its source is known already, nothing is made
  * and the video known by it is the answer.
  *
  * @param title 1 to 500 characters
- * @param versionName what tells this version from others, such as "Live at Wembley"; at most
- *     200 characters
+ * @param versionName what tells this version from others, such as "Live at Wembley"; at most 200
+ *     characters
  */
 public record NewVideo(
         String title,
@@ -36,6 +37,7 @@ public record NewVideo(
 
     /** The least one can say: who sings what. */
     public static NewVideo of(String title, List<NewCredit> credits, VideoKind kind) {
-        return new NewVideo(title, credits, kind, null, VideoFacts.NONE, Set.of(), null, VideoIntent.KNOWN);
+        return new NewVideo(
+                title, credits, kind, null, VideoFacts.NONE, Set.of(), null, VideoIntent.KNOWN);
     }
 }

@@ -3,6 +3,10 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Changed;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Changed;
 
-/** Finds artists, genres and tags by name, and makes those that are not there yet, each only once. */
+/**
+ * Finds artists, genres and tags by name, and makes those that are not there yet, each only once.
+ */
 @ApplicationScoped
 class Roster {
     @Inject Artists artists;
@@ -22,9 +26,9 @@ class Roster {
     @Inject Event<Object> events;
 
     /**
-     * Keeps others from making artists of these names until this transaction ends. To be called once
-     * and before the first is looked for: the fixed order is what keeps two transactions from waiting
-     * for each other.
+     * Keeps others from making artists of these names until this transaction ends. To be called
+     * once and before the first is looked for: the fixed order is what keeps two transactions from
+     * waiting for each other.
      */
     void reserve(Collection<String> names) {
         TreeSet<String> keys = new TreeSet<>();

@@ -1,6 +1,7 @@
 package org.mvidarr.library;
 
 import jakarta.persistence.Query;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ final class SearchText {
             """
             (v.search @@ to_tsquery('simple', fold(:words))
              or fold(v.artist_line || ' ' || v.title) like fold(:part)
-             or fold(:search) <% fold(v.artist_line || ' ' || v.title))""";
+             or fold(:search) <% fold(v.artist_line || ' ' || v.title))\
+            """;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
@@ -31,10 +33,13 @@ final class SearchText {
 
     /** The text for LIKE, taken as it stands. */
     static String like(String search) {
-        return WILD.matcher(search).replaceAll(wild -> Matcher.quoteReplacement("\\" + wild.group()));
+        return WILD.matcher(search)
+                .replaceAll(wild -> Matcher.quoteReplacement("\\" + wild.group()));
     }
 
-    /** A full text query of nothing but quoted words, so that no sign of its language gets through. */
+    /**
+     * A full text query of nothing but quoted words, so that no sign of its language gets through.
+     */
     static String words(String search) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(search);

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+
 import java.time.Instant;
 
 /** Groups the videos of one musical work: the official one, the live one, the lyric one. */

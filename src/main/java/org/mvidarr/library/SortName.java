@@ -3,10 +3,13 @@ package org.mvidarr.library;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of a name that lists are ordered by: a leading article goes to the end ("Beatles, The"). */
+/**
+ * The form of a name that lists are ordered by: a leading article goes to the end ("Beatles, The").
+ */
 public final class SortName {
     private static final Pattern ARTICLE =
-            Pattern.compile("(?iu)^(the|a|an|der|die|das|le|la|les|el|los)\\s+(\\S.*)$", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?iu)^(the|a|an|der|die|das|le|la|les|el|los)\\s+(\\S.*)$", Pattern.DOTALL);
 
     private SortName() {}
 

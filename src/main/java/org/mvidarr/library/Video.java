@@ -18,6 +18,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +28,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One music video: a film of a song in one version, not a file. It comes into being when someone
@@ -53,8 +55,7 @@ class Video {
 
     @Nullable String versionName;
 
-    @ManyToOne
-    @Nullable Song song;
+    @ManyToOne @Nullable Song song;
 
     @Nullable LocalDate releaseDate;
 
@@ -125,7 +126,9 @@ class Video {
     }
 
     @Nullable ReleaseDate release() {
-        return releaseDate == null || releasePrecision == null ? null : new ReleaseDate(releaseDate, releasePrecision);
+        return releaseDate == null || releasePrecision == null
+                ? null
+                : new ReleaseDate(releaseDate, releasePrecision);
     }
 
     /**
@@ -134,7 +137,8 @@ class Video {
      * @param written how the artist is called on this video
      */
     void credit(Artist artist, CreditRole role, String written) {
-        boolean there = credits.stream().anyMatch(credit -> credit.artist == artist && credit.role == role);
+        boolean there =
+                credits.stream().anyMatch(credit -> credit.artist == artist && credit.role == role);
         if (!there && credits.size() < ArtistLine.MOST) {
             Credit credit = new Credit(this, artist, role, credits.size());
             credit.calledHere(written);

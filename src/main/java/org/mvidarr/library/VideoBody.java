@@ -1,11 +1,12 @@
 package org.mvidarr.library;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A video as the API takes it; what is left out is empty.
@@ -18,7 +19,8 @@ import org.mvidarr.platform.Refusal;
                 """
                 {"title": "Under Pressure", "artists": [{"name": "Queen", "role": "MAIN"},
                  {"name": "David Bowie", "role": "MAIN"}], "kind": "OFFICIAL", "released": "1981-10",
-                 "album": "Hot Space", "genres": ["Rock"], "tags": [], "version": 0}""")
+                 "album": "Hot Space", "genres": ["Rock"], "tags": [], "version": 0}\
+                """)
 public record VideoBody(
         @Nullable String title,
         @Nullable List<Artist> artists,
@@ -50,7 +52,8 @@ public record VideoBody(
     }
 
     VideoEdit asEdit() {
-        return new VideoEdit(Check.title(title), credits(), kindOrOfficial(), versionName, facts(), version);
+        return new VideoEdit(
+                Check.title(title), credits(), kindOrOfficial(), versionName, facts(), version);
     }
 
     private VideoKind kindOrOfficial() {
@@ -59,9 +62,11 @@ public record VideoBody(
 
     private List<NewCredit> credits() {
         return Objects.requireNonNullElse(artists, List.<Artist>of()).stream()
-                .map(artist -> new NewCredit(
-                        Check.artistName(artist.name()),
-                        Objects.requireNonNullElse(artist.role(), CreditRole.MAIN)))
+                .map(
+                        artist ->
+                                new NewCredit(
+                                        Check.artistName(artist.name()),
+                                        Objects.requireNonNullElse(artist.role(), CreditRole.MAIN)))
                 .toList();
     }
 
@@ -79,6 +84,7 @@ public record VideoBody(
         if (released == null || released.isBlank()) {
             return null;
         }
-        return ReleaseDate.parse(released).orElseThrow(() -> new Refusal.Invalid("released", "library.released"));
+        return ReleaseDate.parse(released)
+                .orElseThrow(() -> new Refusal.Invalid("released", "library.released"));
     }
 }

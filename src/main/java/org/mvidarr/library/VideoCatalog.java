@@ -7,6 +7,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+
+import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mvidarr.platform.Changed;
-import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
-import org.mvidarr.platform.Refusal;
 
 /** Door to the videos: list, look at, record, edit, delete. */
 @ApplicationScoped
 @Transactional
 public class VideoCatalog {
-    /** Names a list may be ordered by; {@code relevance} only means something together with a search. */
+    /**
+     * Names a list may be ordered by; {@code relevance} only means something together with a
+     * search.
+     */
     public static final Set<String> SORTS = VideoRows.SORTS;
 
     @Inject Videos videos;
@@ -66,15 +71,19 @@ public class VideoCatalog {
         return videos.idsKnownAs(externalId.source(), externalId.value()).stream().findFirst();
     }
 
-    /** Records a video, or answers with the one that has one of its external ids or its source already. */
+    /**
+     * Records a video, or answers with the one that has one of its external ids or its source
+     * already.
+     */
     public VideoDetail add(NewVideo wanted) {
         reserve(wanted);
         return get(known(wanted).orElseGet(() -> record(wanted)));
     }
 
     /**
-     * As {@link #add}, but a video of the same first artist, title, kind and version is the same video
-     * too. For files, which carry no ids: a second file of it is a second file, not a second video.
+     * As {@link #add}, but a video of the same first artist, title, kind and version is the same
+     * video too. For files, which carry no ids: a second file of it is a second file, not a second
+     * video.
      */
     public VideoDetail findOrAdd(NewVideo found) {
         reserve(found);
@@ -136,7 +145,9 @@ public class VideoCatalog {
             }
         }
         NewSource source = wanted.source();
-        return source == null ? Optional.empty() : videos.idsFrom(source.key()).stream().findFirst();
+        return source == null
+                ? Optional.empty()
+                : videos.idsFrom(source.key()).stream().findFirst();
     }
 
     private Optional<Long> alike(NewVideo found) {
@@ -144,14 +155,16 @@ public class VideoCatalog {
                 .filter(credit -> credit.role() == CreditRole.MAIN)
                 .findFirst()
                 .flatMap(credit -> roster.known(credit.name()))
-                .flatMap(artist -> videos
-                        .idsTitled(
-                                NameKey.of(found.title()),
-                                found.kind(),
-                                Objects.requireNonNullElse(found.versionName(), ""),
-                                artist.id)
-                        .stream()
-                        .findFirst());
+                .flatMap(
+                        artist ->
+                                videos
+                                        .idsTitled(
+                                                NameKey.of(found.title()),
+                                                found.kind(),
+                                                Objects.requireNonNullElse(found.versionName(), ""),
+                                                artist.id)
+                                        .stream()
+                                        .findFirst());
     }
 
     private long record(NewVideo wanted) {
@@ -195,7 +208,8 @@ public class VideoCatalog {
     }
 
     private void credit(Video video, List<NewCredit> credits) {
-        credits.forEach(credit -> video.credit(roster.artist(credit.name()), credit.role(), credit.name()));
+        credits.forEach(
+                credit -> video.credit(roster.artist(credit.name()), credit.role(), credit.name()));
         video.writeArtistLine();
     }
 

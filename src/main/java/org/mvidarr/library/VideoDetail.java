@@ -1,8 +1,9 @@
 package org.mvidarr.library;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one video.

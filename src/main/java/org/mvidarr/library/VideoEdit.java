@@ -1,11 +1,12 @@
 package org.mvidarr.library;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A video as it shall be from now on; what is left out is cleared.
@@ -48,7 +49,8 @@ public record VideoEdit(
                 .toList();
     }
 
-    private static void differs(Set<VideoField> fields, VideoField field, @Nullable Object was, @Nullable Object is) {
+    private static void differs(
+            Set<VideoField> fields, VideoField field, @Nullable Object was, @Nullable Object is) {
         if (!Objects.equals(was, is)) {
             fields.add(field);
         }

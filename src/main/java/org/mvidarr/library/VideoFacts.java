@@ -1,7 +1,8 @@
 package org.mvidarr.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What may be told of a video besides title and artists; null or empty where nothing is known.
@@ -15,7 +16,8 @@ public record VideoFacts(
         @Nullable String description,
         List<String> genres,
         List<String> tags) {
-    public static final VideoFacts NONE = new VideoFacts(null, null, null, null, List.of(), List.of());
+    public static final VideoFacts NONE =
+            new VideoFacts(null, null, null, null, List.of(), List.of());
     private static final int MOST_WORDS = 100;
 
     public VideoFacts {
@@ -31,6 +33,10 @@ public record VideoFacts(
     }
 
     private static List<String> named(List<String> names) {
-        return names.stream().filter(name -> !name.isBlank()).map(String::strip).limit(MOST_WORDS).toList();
+        return names.stream()
+                .filter(name -> !name.isBlank())
+                .map(String::strip)
+                .limit(MOST_WORDS)
+                .toList();
     }
 }

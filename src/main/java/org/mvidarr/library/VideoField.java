@@ -1,6 +1,9 @@
 package org.mvidarr.library;
 
-/** The parts of a video's record that a person's edit locks, so that no source may change them any more. */
+/**
+ * The parts of a video's record that a person's edit locks, so that no source may change them any
+ * more.
+ */
 public enum VideoField {
     TITLE,
     CREDITS,

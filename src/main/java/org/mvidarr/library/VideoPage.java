@@ -3,7 +3,7 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
@@ -11,6 +11,8 @@ import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+
+import java.util.List;
 
 /** One video: its player stands in the playback feature, its record here. */
 @Named
@@ -48,7 +50,9 @@ public class VideoPage {
         Paging paging =
                 Paging.of(1, MOST_OTHERS + 1, "year", "descending", VideoCatalog.SORTS, "year");
         return videos
-                .list(new VideoFilter(null, null, null, self.artists().getFirst().artistId()), paging)
+                .list(
+                        new VideoFilter(null, null, null, self.artists().getFirst().artistId()),
+                        paging)
                 .records()
                 .stream()
                 .filter(other -> other.id() != self.id())

@@ -2,13 +2,15 @@ package org.mvidarr.library;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The query parameters of the video list. */
 public class VideoQuery {
@@ -31,7 +33,9 @@ public class VideoQuery {
     @Nullable String sortDirection;
 
     @QueryParam("search")
-    @Parameter(description = "Words of artist, title or album; accents and small slips do not matter", example = "bjork")
+    @Parameter(
+            description = "Words of artist, title or album; accents and small slips do not matter",
+            example = "bjork")
     @Nullable String search;
 
     @QueryParam("state")
@@ -52,10 +56,14 @@ public class VideoQuery {
 
     VideoFilter filter() {
         return new VideoFilter(
-                search, named("state", state, VideoState.class), named("kind", kind, VideoKind.class), artistId);
+                search,
+                named("state", state, VideoState.class),
+                named("kind", kind, VideoKind.class),
+                artistId);
     }
 
-    private static <E extends Enum<E>> @Nullable E named(String field, @Nullable String value, Class<E> type) {
+    private static <E extends Enum<E>> @Nullable E named(
+            String field, @Nullable String value, Class<E> type) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -64,7 +72,10 @@ public class VideoQuery {
                 return constant;
             }
         }
-        String allowed = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        String allowed =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
         throw new Refusal.Invalid(field, "library.filter", allowed);
     }
 }

@@ -15,8 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,18 +26,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 
+import java.net.URI;
+import java.util.Map;
+
 /** Videos over HTTP. */
 @Path("video")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "video", description = "The videos of the library, whether their files are there or not")
+@Tag(
+        name = "video",
+        description = "The videos of the library, whether their files are there or not")
 public class VideoResource {
     private static final String EXAMPLE =
             """
             {"id": 1, "title": "Bachelorette", "artistLine": "Björk", "artists": [{"videoId": 1, "artistId": 7,
              "name": "Björk", "role": "MAIN"}], "year": 1997, "kind": "OFFICIAL", "state": "HAVE", "mediaFileId": 3,
-             "durationMillis": 312000, "height": 1080, "addedAt": "2026-01-31T12:00:00Z", "version": 0}""";
+             "durationMillis": 312000, "height": 1080, "addedAt": "2026-01-31T12:00:00Z", "version": 0}\
+            """;
 
     @Inject VideoCatalog catalog;
 
@@ -57,7 +62,8 @@ public class VideoResource {
                                             value =
                                                     """
                                                     {"page": 1, "pageSize": 10, "sortKey": "title",
-                                                     "sortDirection": "ascending", "totalRecords": 1, "records": ["""
+                                                     "sortDirection": "ascending", "totalRecords": 1, "records": [\
+                                                    """
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<VideoView> list(@BeanParam VideoQuery query) {
@@ -73,8 +79,14 @@ public class VideoResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Long.class),
-                            examples = @ExampleObject(name = "counts", value = "{\"HAVE\": 812, \"WANTED\": 14}")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = Long.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "counts",
+                                            value = "{\"HAVE\": 812, \"WANTED\": 14}")))
     public Map<VideoState, Long> counts(@BeanParam VideoQuery query) {
         return catalog.counts(query.filter());
     }
@@ -92,7 +104,10 @@ public class VideoResource {
                             examples =
                                     @ExampleObject(
                                             name = "video",
-                                            value = "{\"summary\": " + EXAMPLE + ", \"released\": \"1997\"}")))
+                                            value =
+                                                    "{\"summary\": "
+                                                            + EXAMPLE
+                                                            + ", \"released\": \"1997\"}")))
     @APIResponse(responseCode = "404", description = "There is no such video")
     public VideoDetail get(@PathParam("id") long id) {
         return catalog.get(id);
@@ -102,7 +117,8 @@ public class VideoResource {
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Record a video",
-            description = "Answers with the present video when one of the external ids is known already")
+            description =
+                    "Answers with the present video when one of the external ids is known already")
     @APIResponse(
             responseCode = "201",
             description = "Made; its address is in Location",
@@ -112,15 +128,15 @@ public class VideoResource {
                             schema = @Schema(implementation = VideoDetail.class)))
     public Response add(@NotNull VideoBody body) {
         VideoDetail video = catalog.add(body.asNew());
-        return Response.created(URI.create("video/" + video.summary().id()))
-                .entity(video)
-                .build();
+        return Response.created(URI.create("video/" + video.summary().id())).entity(video).build();
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.USERS)
-    @Operation(summary = "Change a video", description = "What is changed is locked against outside sources")
+    @Operation(
+            summary = "Change a video",
+            description = "What is changed is locked against outside sources")
     @APIResponse(
             responseCode = "200",
             content =
@@ -137,7 +153,9 @@ public class VideoResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.MANAGERS)
-    @Operation(summary = "Delete the record of a video", description = "Its files stay where they are")
+    @Operation(
+            summary = "Delete the record of a video",
+            description = "Its files stay where they are")
     @APIResponse(responseCode = "204", description = "Gone")
     public void remove(@PathParam("id") long id) {
         catalog.remove(id);

@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.query.NativeQuery;
+import org.mvidarr.platform.Paging;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.query.NativeQuery;
-import org.mvidarr.platform.Paging;
 
 /**
  * Lists of videos, read as columns. The statement is put together from constants only: what the
@@ -23,12 +25,19 @@ import org.mvidarr.platform.Paging;
 class VideoRows {
     static final String RELEVANCE = "relevance";
 
-    private static final Map<String, String> ORDERS = Map.of(
-            "title", "v.sort_title %1$s, v.id %1$s",
-            "artist", "v.artist_sort %1$s, v.sort_title %1$s, v.id %1$s",
-            "year", "v.release_date %1$s nulls last, v.id %1$s",
-            "added", "v.created_at %1$s, v.id %1$s",
-            RELEVANCE, "word_similarity(fold(:search), fold(v.artist_line || ' ' || v.title)) desc, v.id %1$s");
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "title",
+                    "v.sort_title %1$s, v.id %1$s",
+                    "artist",
+                    "v.artist_sort %1$s, v.sort_title %1$s, v.id %1$s",
+                    "year",
+                    "v.release_date %1$s nulls last, v.id %1$s",
+                    "added",
+                    "v.created_at %1$s, v.id %1$s",
+                    RELEVANCE,
+                    "word_similarity(fold(:search), fold(v.artist_line || ' ' || v.title)) desc,"
+                        + " v.id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
@@ -46,7 +55,10 @@ class VideoRows {
     @Inject EntityManager entityManager;
 
     List<VideoView> page(VideoFilter filter, Paging paging) {
-        String key = paging.sortKey().equals(RELEVANCE) && filter.search() == null ? "added" : paging.sortKey();
+        String key =
+                paging.sortKey().equals(RELEVANCE) && filter.search() == null
+                        ? "added"
+                        : paging.sortKey();
         boolean descending = paging.descending() || !key.equals(paging.sortKey());
         String order = ORDERS.getOrDefault(key, "v.id %1$s").formatted(descending ? "desc" : "asc");
         Query query = bound(rows(ROW + where(filter) + " order by " + order), filter);
@@ -58,28 +70,40 @@ class VideoRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return read(rows(ROW + " where v.id in (:ids) order by array_position(cast(:order as bigint[]), v.id)")
-                .setParameter("ids", ids)
-                .setParameter("order", "{" + String.join(",", ids.stream().map(Object::toString).toList()) + "}"));
+        return read(
+                rows(ROW
+                                + " where v.id in (:ids) order by array_position(cast(:order as"
+                                + " bigint[]), v.id)")
+                        .setParameter("ids", ids)
+                        .setParameter(
+                                "order",
+                                "{"
+                                        + String.join(
+                                                ",", ids.stream().map(Object::toString).toList())
+                                        + "}"));
     }
 
     long count(VideoFilter filter) {
         String from = filter.state() == null ? "" : " join video_state s on s.video_id = v.id";
-        Query query = entityManager.createNativeQuery("select count(*) from video v" + from + where(filter), Long.class);
+        Query query =
+                entityManager.createNativeQuery(
+                        "select count(*) from video v" + from + where(filter), Long.class);
         return (Long) bound(query, filter).getSingleResult();
     }
 
     Map<VideoState, Long> counts(VideoFilter filter) {
         VideoFilter open = filter.inAnyState();
-        Query query = entityManager
-                .createNativeQuery(
-                        "select s.state, count(*) as videos from video v join video_state s on s.video_id = v.id"
-                                + where(open)
-                                + " group by s.state",
-                        Tuple.class)
-                .unwrap(NativeQuery.class)
-                .addScalar("state", String.class)
-                .addScalar("videos", Long.class);
+        Query query =
+                entityManager
+                        .createNativeQuery(
+                                "select s.state, count(*) as videos from video v join video_state s"
+                                    + " on s.video_id = v.id"
+                                        + where(open)
+                                        + " group by s.state",
+                                Tuple.class)
+                        .unwrap(NativeQuery.class)
+                        .addScalar("state", String.class)
+                        .addScalar("videos", Long.class);
         Map<VideoState, Long> counts = new EnumMap<>(VideoState.class);
         for (Object row : bound(query, open).getResultList()) {
             Tuple tuple = (Tuple) row;
@@ -100,8 +124,9 @@ class VideoRows {
             conditions.add("v.kind = :kind");
         }
         if (filter.artistId() != null) {
-            conditions.add("v.id in (select c.video_id from credit c where c.artist_id = :artist"
-                    + " and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER'))");
+            conditions.add(
+                    "v.id in (select c.video_id from credit c where c.artist_id = :artist"
+                            + " and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER'))");
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

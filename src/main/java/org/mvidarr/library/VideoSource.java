@@ -8,15 +8,20 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** A place on the net a video can be had from. Outlived by the file, and one of many. */
 @Entity
 class VideoSource {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "video_source_seq")
-    @SequenceGenerator(name = "video_source_seq", sequenceName = "video_source_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "video_source_seq",
+            sequenceName = "video_source_seq",
+            allocationSize = 50)
     Long id;
 
     @ManyToOne(optional = false)

@@ -1,6 +1,9 @@
 package org.mvidarr.library;
 
-/** What a video is like right now; read from the facts by the database view {@code video_state}, never stored. */
+/**
+ * What a video is like right now; read from the facts by the database view {@code video_state},
+ * never stored.
+ */
 public enum VideoState {
     KNOWN,
     WANTED,

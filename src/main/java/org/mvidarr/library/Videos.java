@@ -1,35 +1,46 @@
 package org.mvidarr.library;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
+
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 
-/** Queries about videos. Lists and their counts are in {@link VideoRows}, because their order is chosen by the reader. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Queries about videos. Lists and their counts are in {@link VideoRows}, because their order is
+ * chosen by the reader.
+ */
 interface Videos {
     EntityManager entityManager();
 
     @Find
     Optional<Video> video(Long id);
 
-    @HQL("select v.id from Video v join v.externalIds e where e.source = :source and e.value = :value")
+    @HQL(
+            "select v.id from Video v join v.externalIds e where e.source = :source and e.value ="
+                + " :value")
     List<Long> idsKnownAs(String source, String value);
 
     @HQL("select s.video.id from VideoSource s where s.sourceKey = :key order by s.id")
     List<Long> idsFrom(String key);
 
-    @HQL("select new org.mvidarr.library.CreditView(c.video.id, c.artist.id, coalesce(c.creditedAs, c.artist.name), c.role)"
-            + " from Credit c where c.video.id in :videos order by c.video.id, c.position")
+    @HQL(
+            "select new org.mvidarr.library.CreditView(c.video.id, c.artist.id,"
+                + " coalesce(c.creditedAs, c.artist.name), c.role) from Credit c where c.video.id"
+                + " in :videos order by c.video.id, c.position")
     List<CreditView> creditsOf(Collection<Long> videos);
 
-    @HQL("select new org.mvidarr.library.SourceView(s.url, s.sourceKey, s.channel, s.title, s.state)"
-            + " from VideoSource s where s.video.id = :video order by s.id")
+    @HQL(
+            "select new org.mvidarr.library.SourceView(s.url, s.sourceKey, s.channel, s.title,"
+                + " s.state) from VideoSource s where s.video.id = :video order by s.id")
     List<SourceView> sourcesOf(Long video);
 
-    @HQL("select v.id from Video v where v.titleKey = :titleKey and v.kind = :kind"
-            + " and coalesce(v.versionName, '') = :versionName and exists (select 1 from Credit c where c.video = v"
-            + " and c.artist.id = :artist and c.role = MAIN) order by v.id")
+    @HQL(
+            "select v.id from Video v where v.titleKey = :titleKey and v.kind = :kind and"
+                + " coalesce(v.versionName, '') = :versionName and exists (select 1 from Credit c"
+                + " where c.video = v and c.artist.id = :artist and c.role = MAIN) order by v.id")
     List<Long> idsTitled(String titleKey, VideoKind kind, String versionName, Long artist);
 }

@@ -3,14 +3,16 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.faces.Asked;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Page;
-import org.mvidarr.platform.faces.Asked;
 
 /** The list of videos, as the address of the page describes it. */
 @Named
@@ -32,8 +34,13 @@ public class VideosPage {
         Page<VideoView> known = list;
         if (known == null) {
             boolean searching = getSearch() != null && asked.text("sort") == null;
-            known = videos.list(
-                    filter(), asked.paging(VideoCatalog.SORTS, searching ? VideoRows.RELEVANCE : "added", !searching));
+            known =
+                    videos.list(
+                            filter(),
+                            asked.paging(
+                                    VideoCatalog.SORTS,
+                                    searching ? VideoRows.RELEVANCE : "added",
+                                    !searching));
             list = known;
         }
         return known;
@@ -61,7 +68,9 @@ public class VideosPage {
     }
 
     public String getKind() {
-        return Optional.ofNullable(asked.choice("kind", VideoKind.class)).map(Enum::name).orElse("");
+        return Optional.ofNullable(asked.choice("kind", VideoKind.class))
+                .map(Enum::name)
+                .orElse("");
     }
 
     public String getState() {

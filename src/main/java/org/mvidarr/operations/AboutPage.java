@@ -3,7 +3,7 @@ package org.mvidarr.operations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.DataFolder;
@@ -11,6 +11,8 @@ import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
 import org.mvidarr.platform.tools.ToolStatus;
 import org.mvidarr.platform.tools.Tools;
+
+import java.util.List;
 
 /** What runs here, in which version, and which programs it found. */
 @Named
@@ -42,8 +44,12 @@ public class AboutPage {
     }
 
     public String getSystem() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " ("
-                + System.getProperty("os.arch") + ")";
+        return System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.version")
+                + " ("
+                + System.getProperty("os.arch")
+                + ")";
     }
 
     public String getDataFolder() {

@@ -1,6 +1,7 @@
 package org.mvidarr.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,10 @@ public class Build {
     /** As in the POM, such as {@code 0.1.0-SNAPSHOT}. */
     public String version() {
         Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                Build.class.getResourceAsStream("/org/mvidarr/operations/build.properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        Build.class.getResourceAsStream(
+                                "/org/mvidarr/operations/build.properties"))) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,7 @@ package org.mvidarr.operations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.download.DownloadQueue;
 import org.mvidarr.download.DownloadState;
@@ -20,12 +18,18 @@ import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.tools.ToolStatus;
 import org.mvidarr.platform.tools.Tools;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** The start page: what there is, what is going on, what is new. */
 @Named
 @RequestScoped
 public class HomePage {
-    private static final Paging FIVE_QUEUED = Paging.of(1, 5, "queue", null, DownloadQueue.SORTS, "queue");
-    private static final Paging FIVE_JOBS = Paging.of(1, 5, null, "descending", Set.of("createdAt"), "createdAt");
+    private static final Paging FIVE_QUEUED =
+            Paging.of(1, 5, "queue", null, DownloadQueue.SORTS, "queue");
+    private static final Paging FIVE_JOBS =
+            Paging.of(1, 5, null, "descending", Set.of("createdAt"), "createdAt");
 
     @Inject LibraryGlance library;
     @Inject DownloadQueue queue;
@@ -53,7 +57,8 @@ public class HomePage {
     }
 
     public long getWaiting() {
-        return open().getOrDefault(DownloadState.WAITING, 0L) + open().getOrDefault(DownloadState.RETRYING, 0L);
+        return open().getOrDefault(DownloadState.WAITING, 0L)
+                + open().getOrDefault(DownloadState.RETRYING, 0L);
     }
 
     public List<DownloadView> getDownloads() {

@@ -2,8 +2,7 @@ package org.mvidarr.operations;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.library.ArtistCatalog;
@@ -13,6 +12,9 @@ import org.mvidarr.library.VideoState;
 import org.mvidarr.library.VideoView;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.playback.Watching;
+
+import java.util.List;
+import java.util.Map;
 
 /** What the start page shows of the library; asked once per request. */
 @RequestScoped

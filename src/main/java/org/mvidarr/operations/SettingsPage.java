@@ -3,8 +3,7 @@ package org.mvidarr.operations;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
@@ -21,6 +20,9 @@ import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
 import org.mvidarr.platform.faces.Texts;
 import org.mvidarr.settings.Settings;
+
+import java.io.Serializable;
+import java.util.List;
 
 /** The settings an administrator may change: root folders and how files are named. */
 @Named

@@ -5,10 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Login;
 import org.mvidarr.identity.SignedIn;
@@ -21,7 +18,15 @@ import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
 
-/** The first start: the administrator and, if he likes, the first root folder. Open only while there is none. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The first start: the administrator and, if he likes, the first root folder. Open only while there
+ * is none.
+ */
 @Named
 @RequestScoped
 public class SetupPage {
@@ -41,8 +46,10 @@ public class SetupPage {
             throw new Refusal.Invalid("again", "setup.passwords-differ");
         }
         checkFolder();
-        SignedIn administrator = users.createFirstAdministrator(
-                Objects.requireNonNullElse(username, "").strip(), Objects.requireNonNullElse(password, ""));
+        SignedIn administrator =
+                users.createFirstAdministrator(
+                        Objects.requireNonNullElse(username, "").strip(),
+                        Objects.requireNonNullElse(password, ""));
         login.begin(request, administrator);
         if (path != null) {
             RootFolderView folder = roots.add(path.strip());
@@ -53,8 +60,8 @@ public class SetupPage {
     }
 
     /**
-     * Looked at only together with the administrator's creation: before that anybody may send this form,
-     * and the disk is none of his business.
+     * Looked at only together with the administrator's creation: before that anybody may send this
+     * form, and the disk is none of his business.
      */
     private void checkFolder() {
         if (path == null) {
@@ -71,7 +78,9 @@ public class SetupPage {
 
     /** Where music videos usually lie, if there is such a folder; null otherwise. */
     public @Nullable String getPath() {
-        return path == null && !FacesContext.getCurrentInstance().isPostback() ? usualFolder() : path;
+        return path == null && !FacesContext.getCurrentInstance().isPostback()
+                ? usualFolder()
+                : path;
     }
 
     public void setPath(@Nullable String path) {
@@ -80,7 +89,12 @@ public class SetupPage {
 
     private static @Nullable String usualFolder() {
         String home = System.getProperty("user.home");
-        return Stream.of("/videos", "/media/music-videos", "/srv/music-videos", home + "/Music Videos", home + "/Videos")
+        return Stream.of(
+                        "/videos",
+                        "/media/music-videos",
+                        "/srv/music-videos",
+                        home + "/Music Videos",
+                        home + "/Videos")
                 .filter(folder -> Files.isDirectory(Path.of(folder)))
                 .findFirst()
                 .orElse(null);

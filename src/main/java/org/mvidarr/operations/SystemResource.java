@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +16,8 @@ import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.database.DatabaseFacts;
 import org.mvidarr.platform.tools.ToolStatus;
 import org.mvidarr.platform.tools.Tools;
+
+import java.util.List;
 
 /** The installation itself. */
 @Path("/system")
@@ -35,7 +37,10 @@ public class SystemResource {
     @GET
     @Path("/status")
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "Versions and whereabouts, in the shape that dashboards of the *arr family read")
+    @Operation(
+            summary =
+                    "Versions and whereabouts, in the shape that dashboards of the *arr family"
+                        + " read")
     public SystemStatus status() {
         return new SystemStatus(
                 "MVidarr",

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mvidarr.platform.DataFolder;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mvidarr.platform.DataFolder;
 
 /** Says where the product is to be found, and remembers since when. */
 @ApplicationScoped
@@ -33,8 +35,13 @@ public class Welcome {
     void greet(@Observes Startup event) {
         started = clock.instant();
         String shown = host.equals("127.0.0.1") || host.equals("*") ? "localhost" : host;
-        LOG.log(Level.INFO, "MVidarr {0} is at http://{1}:{2} and keeps its data in {3}",
-                build.version(), shown, port, data.root());
+        LOG.log(
+                Level.INFO,
+                "MVidarr {0} is at http://{1}:{2} and keeps its data in {3}",
+                build.version(),
+                shown,
+                port,
+                data.root());
     }
 
     public Instant started() {

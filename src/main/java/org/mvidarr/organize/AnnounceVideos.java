@@ -3,6 +3,7 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.media.MediaStore;
@@ -11,11 +12,9 @@ import org.mvidarr.media.MediaStore;
 @Named
 @Dependent
 public class AnnounceVideos extends ItemStep {
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    Filing filing;
+    @Inject Filing filing;
 
     @Override
     protected void perform(JobItem item) {

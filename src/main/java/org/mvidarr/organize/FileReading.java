@@ -1,15 +1,5 @@
 package org.mvidarr.organize;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.CreditRole;
 import org.mvidarr.library.ExternalId;
@@ -25,6 +15,17 @@ import org.mvidarr.library.title.ParsedTitle;
 import org.mvidarr.library.title.TitleParser;
 import org.mvidarr.organize.nfo.Nfo;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /**
  * Says which video a file is of. What someone has written down goes first: an NFO, then the tags in
  * the file, then folder and file name.
@@ -32,7 +33,8 @@ import org.mvidarr.organize.nfo.Nfo;
 final class FileReading {
     private static final Pattern ID_SOURCE = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
-    private static final Pattern TRACK = Pattern.compile("^\\d{1,3}(?:\\s*-\\s+|\\.\\s*|\\s+)(?=\\S)");
+    private static final Pattern TRACK =
+            Pattern.compile("^\\d{1,3}(?:\\s*-\\s+|\\.\\s*|\\s+)(?=\\S)");
     private static final Map<String, String> ID_NAMES =
             Map.of("musicbrainzrecording", "musicbrainz", "musicbrainztrackid", "musicbrainz");
     private static final int LONGEST = 500;
@@ -54,21 +56,34 @@ final class FileReading {
         Set<NewCredit> credits = new LinkedHashSet<>();
         if (named) {
             for (String artist : nfo.artists()) {
-                credits.add(credit(artist, credits.isEmpty() || !isGuest(artist, parsed) ? CreditRole.MAIN : CreditRole.FEATURED));
+                credits.add(
+                        credit(
+                                artist,
+                                credits.isEmpty() || !isGuest(artist, parsed)
+                                        ? CreditRole.MAIN
+                                        : CreditRole.FEATURED));
             }
         } else {
-            credits.addAll(credits(parsed.credits().isEmpty() ? ofPath(relative).credits() : parsed.credits()));
+            credits.addAll(
+                    credits(
+                            parsed.credits().isEmpty()
+                                    ? ofPath(relative).credits()
+                                    : parsed.credits()));
         }
         nfo.directors().forEach(director -> credits.add(credit(director, CreditRole.DIRECTOR)));
         Set<ExternalId> ids = ids(parsed);
         nfo.uniqueIds().forEach((type, value) -> addId(ids, type, value));
-        VideoFacts facts = new VideoFacts(
-                release(nfo.released(), parsed.year()),
-                cut(nfo.album(), LONGEST),
-                cut(nfo.studio(), LONGEST_NAME),
-                nfo.plot(),
-                words(nfo.genres()),
-                words(nfo.tags().stream().filter(tag -> kind(List.of(tag)) == null).toList()));
+        VideoFacts facts =
+                new VideoFacts(
+                        release(nfo.released(), parsed.year()),
+                        cut(nfo.album(), LONGEST),
+                        cut(nfo.studio(), LONGEST_NAME),
+                        nfo.plot(),
+                        words(nfo.genres()),
+                        words(
+                                nfo.tags().stream()
+                                        .filter(tag -> kind(List.of(tag)) == null)
+                                        .toList()));
         VideoKind told = kind(nfo.tags());
         return new NewVideo(
                 cut(named ? title : parsed.title()),
@@ -83,23 +98,34 @@ final class FileReading {
 
     /** From the tags in the file. */
     NewVideo ofTags(String title, @Nullable String artist, Path relative) {
-        ParsedTitle parsed = artist == null ? TitleParser.parse(title, null, known) : ofTag(title, artist);
+        ParsedTitle parsed =
+                artist == null ? TitleParser.parse(title, null, known) : ofTag(title, artist);
         List<ParsedCredit> credits =
                 parsed.credits().isEmpty() ? ofPath(relative).credits() : parsed.credits();
         return video(parsed, credits, null);
     }
 
-    /** From {@code Artist/Title}, {@code Artist - Title}, {@code Artist/Artist - Title}, {@code Artist/Album/Title}. */
+    /**
+     * From {@code Artist/Title}, {@code Artist - Title}, {@code Artist/Artist - Title}, {@code
+     * Artist/Album/Title}.
+     */
     NewVideo ofName(Path relative) {
         ParsedTitle parsed = ofPath(relative);
-        String album = relative.getNameCount() > 2 ? relative.getName(relative.getNameCount() - 2).toString() : null;
+        String album =
+                relative.getNameCount() > 2
+                        ? relative.getName(relative.getNameCount() - 2).toString()
+                        : null;
         return video(parsed, parsed.credits(), album);
     }
 
-    /** What the tag calls the artist is one, or several; a dash in the title is part of it unless he stands there. */
+    /**
+     * What the tag calls the artist is one, or several; a dash in the title is part of it unless he
+     * stands there.
+     */
     private ParsedTitle ofTag(String title, String artist) {
         ParsedTitle parsed = TitleParser.parseIn(artist, title, known);
-        boolean named = parsed.credits().stream().anyMatch(credit -> NameKey.same(credit.name(), artist));
+        boolean named =
+                parsed.credits().stream().anyMatch(credit -> NameKey.same(credit.name(), artist));
         ParsedTitle people = TitleParser.parse(artist + " - " + parsed.title(), null, known);
         List<ParsedCredit> credits = new ArrayList<>(people.credits());
         if (named) {
@@ -108,7 +134,12 @@ final class FileReading {
                     .forEach(credits::add);
         }
         return new ParsedTitle(
-                credits, parsed.title(), parsed.kind(), parsed.versionName(), parsed.year(), parsed.youtubeId());
+                credits,
+                parsed.title(),
+                parsed.kind(),
+                parsed.versionName(),
+                parsed.year(),
+                parsed.youtubeId());
     }
 
     private ParsedTitle ofPath(Path relative) {
@@ -119,13 +150,20 @@ final class FileReading {
         }
         String folder = relative.getName(0).toString();
         boolean isTrack = depth > 2 && TRACK.matcher(base).find();
-        ParsedTitle parsed = TitleParser.parseIn(folder, isTrack ? TRACK.matcher(base).replaceFirst("") : base, known);
-        boolean strange = parsed.credits().stream()
-                .noneMatch(credit -> NameKey.same(credit.name(), folder) || known.test(credit.name()));
+        ParsedTitle parsed =
+                TitleParser.parseIn(
+                        folder, isTrack ? TRACK.matcher(base).replaceFirst("") : base, known);
+        boolean strange =
+                parsed.credits().stream()
+                        .noneMatch(
+                                credit ->
+                                        NameKey.same(credit.name(), folder)
+                                                || known.test(credit.name()));
         if (!strange || !known.test(folder)) {
             return parsed;
         }
-        // The folder is an artist we know and what stands before the dash is none: a title with a dash.
+        // The folder is an artist we know and what stands before the dash is none: a title with a
+        // dash.
         String main = parsed.credits().getFirst().name();
         return new ParsedTitle(
                 List.of(new ParsedCredit(folder, CreditRole.MAIN)),
@@ -137,8 +175,14 @@ final class FileReading {
     }
 
     private NewVideo video(ParsedTitle parsed, List<ParsedCredit> credits, @Nullable String album) {
-        VideoFacts facts = new VideoFacts(
-                release(null, parsed.year()), cut(album, LONGEST), null, null, List.of(), List.of());
+        VideoFacts facts =
+                new VideoFacts(
+                        release(null, parsed.year()),
+                        cut(album, LONGEST),
+                        null,
+                        null,
+                        List.of(),
+                        List.of());
         return new NewVideo(
                 cut(parsed.title()),
                 credits(credits),
@@ -159,12 +203,16 @@ final class FileReading {
     }
 
     private static NewCredit credit(String name, CreditRole role) {
-        return new NewCredit(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, role);
+        return new NewCredit(
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, role);
     }
 
     private static boolean isGuest(String artist, ParsedTitle parsed) {
         return parsed.credits().stream()
-                .anyMatch(credit -> credit.role() == CreditRole.FEATURED && NameKey.same(credit.name(), artist));
+                .anyMatch(
+                        credit ->
+                                credit.role() == CreditRole.FEATURED
+                                        && NameKey.same(credit.name(), artist));
     }
 
     private static Set<ExternalId> ids(ParsedTitle parsed) {

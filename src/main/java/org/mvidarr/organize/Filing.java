@@ -4,27 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import org.mvidarr.library.NewVideo;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.media.MediaStore;
 import org.mvidarr.media.SeenFile;
 import org.mvidarr.platform.Changed;
 
-/** Door for the steps that file a video: what several features record of it is recorded at once or not at all. */
+/**
+ * Door for the steps that file a video: what several features record of it is recorded at once or
+ * not at all.
+ */
 @ApplicationScoped
 @Transactional
 class Filing {
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    RootFolderRows rows;
+    @Inject RootFolderRows rows;
 
-    @Inject
-    Event<Object> events;
+    @Inject Event<Object> events;
 
     /** The file is of this video, which is recorded if it is not yet. */
     void identified(long fileId, NewVideo video) {

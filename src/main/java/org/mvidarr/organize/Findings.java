@@ -1,15 +1,16 @@
 package org.mvidarr.organize;
 
+import org.mvidarr.media.KnownFile;
+import org.mvidarr.media.SeenFile;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mvidarr.media.KnownFile;
-import org.mvidarr.media.SeenFile;
 
 /**
- * What a walk has found, compared with what is recorded. Files are told apart by path, size and time
- * alone. A recorded file that is gone while a new one of its name, size and time has turned up
+ * What a walk has found, compared with what is recorded. Files are told apart by path, size and
+ * time alone. A recorded file that is gone while a new one of its name, size and time has turned up
  * elsewhere has been moved, and keeps its row. For one use, by one thread.
  */
 final class Findings {
@@ -45,19 +46,32 @@ final class Findings {
      * @param unreadable places nothing can be said about
      */
     void settle(List<String> unreadable) {
-        unseen.values().removeIf(known -> unreadable.stream().anyMatch(place -> isIn(known.relativePath(), place)));
+        unseen.values()
+                .removeIf(
+                        known ->
+                                unreadable.stream()
+                                        .anyMatch(place -> isIn(known.relativePath(), place)));
         Map<String, KnownFile> gone = new HashMap<>();
         for (KnownFile known : unseen.values()) {
-            gone.merge(likeness(known.relativePath(), known.sizeBytes(), known.modifiedAt()), known, (a, b) -> a);
+            gone.merge(
+                    likeness(known.relativePath(), known.sizeBytes(), known.modifiedAt()),
+                    known,
+                    (a, b) -> a);
         }
-        fresh.removeIf(file -> {
-            KnownFile before = gone.remove(likeness(file.relativePath(), file.sizeBytes(), file.modifiedAt()));
-            if (before != null) {
-                unseen.remove(before.relativePath());
-                moved.add(new Move(before.id(), file));
-            }
-            return before != null;
-        });
+        fresh.removeIf(
+                file -> {
+                    KnownFile before =
+                            gone.remove(
+                                    likeness(
+                                            file.relativePath(),
+                                            file.sizeBytes(),
+                                            file.modifiedAt()));
+                    if (before != null) {
+                        unseen.remove(before.relativePath());
+                        moved.add(new Move(before.id(), file));
+                    }
+                    return before != null;
+                });
     }
 
     long seen() {

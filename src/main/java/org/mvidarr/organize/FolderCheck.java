@@ -1,5 +1,7 @@
 package org.mvidarr.organize;
 
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -8,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mvidarr.platform.Refusal;
 
-/** Looks at a folder that shall become a root folder. Touches nothing but one file of its own, gone at once. */
+/**
+ * Looks at a folder that shall become a root folder. Touches nothing but one file of its own, gone
+ * at once.
+ */
 final class FolderCheck {
     private static final long LOOK_NANOS = 5_000_000_000L;
     private static final long MOST_VIDEOS = 100_000;
@@ -121,10 +125,11 @@ final class FolderCheck {
     private static Count count(Path path) {
         AtomicLong videos = new AtomicLong();
         long deadline = System.nanoTime() + LOOK_NANOS;
-        FolderWalk walk = new FolderWalk(
-                path,
-                file -> videos.incrementAndGet(),
-                () -> videos.get() >= MOST_VIDEOS || System.nanoTime() - deadline > 0);
+        FolderWalk walk =
+                new FolderWalk(
+                        path,
+                        file -> videos.incrementAndGet(),
+                        () -> videos.get() >= MOST_VIDEOS || System.nanoTime() - deadline > 0);
         try {
             boolean whole = walk.run();
             return new Count(videos.get(), whole);

@@ -1,5 +1,7 @@
 package org.mvidarr.organize;
 
+import org.mvidarr.media.SeenFile;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,12 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.mvidarr.media.SeenFile;
 
 /**
- * Goes through a folder and tells of every video file in it, without opening one. Symbolic links are
- * not followed, so it ends and never leaves the folder. What cannot be read, or has a name that this
- * system cannot give back to the disk unchanged, is noted and passed over. For one use, by one
+ * Goes through a folder and tells of every video file in it, without opening one. Symbolic links
+ * are not followed, so it ends and never leaves the folder. What cannot be read, or has a name that
+ * this system cannot give back to the disk unchanged, is noted and passed over. For one use, by one
  * thread.
  */
 final class FolderWalk {
@@ -53,7 +54,10 @@ final class FolderWalk {
         return !visitor.stopped;
     }
 
-    /** Folders and files that could not be read, below the root; nothing can be said of what is in them. */
+    /**
+     * Folders and files that could not be read, below the root; nothing can be said of what is in
+     * them.
+     */
     List<String> unreadable() {
         return unreadable;
     }
@@ -73,8 +77,9 @@ final class FolderWalk {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean passOver = !folder.equals(start)
-                    && VideoFiles.isPassedOver(folder.getFileName().toString());
+            boolean passOver =
+                    !folder.equals(start)
+                            && VideoFiles.isPassedOver(folder.getFileName().toString());
             return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
@@ -109,7 +114,9 @@ final class FolderWalk {
 
         private void see(Path file, BasicFileAttributes attributes) {
             String path = start.relativize(file).toString();
-            if (!attributes.isRegularFile() || path.length() > LONGEST_PATH || path.indexOf(LOST) >= 0) {
+            if (!attributes.isRegularFile()
+                    || path.length() > LONGEST_PATH
+                    || path.indexOf(LOST) >= 0) {
                 skipped++;
                 LOG.log(Level.INFO, "Passed over {0}: a link, or a name that is no text", file);
                 return;

@@ -3,8 +3,7 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.library.ArtistCatalog;
@@ -14,18 +13,21 @@ import org.mvidarr.media.MediaStore;
 import org.mvidarr.organize.nfo.Nfo;
 import org.mvidarr.organize.nfo.NfoReader;
 
-/** Step: finds out which video a file is of, unless that is known. Items are media files, already probed. */
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Step: finds out which video a file is of, unless that is known. Items are media files, already
+ * probed.
+ */
 @Named
 @Dependent
 public class IdentifyFiles extends ItemStep {
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    ArtistCatalog artists;
+    @Inject ArtistCatalog artists;
 
-    @Inject
-    Filing filing;
+    @Inject Filing filing;
 
     @Override
     protected void perform(JobItem item) {

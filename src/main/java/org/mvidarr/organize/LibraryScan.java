@@ -2,15 +2,17 @@ package org.mvidarr.organize;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.mvidarr.media.MediaStore;
+import org.mvidarr.media.SeenFile;
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.mvidarr.media.MediaStore;
-import org.mvidarr.media.SeenFile;
-import org.mvidarr.platform.Refusal;
 
 /**
  * Brings what is recorded of a root folder in line with what lies in it. Nothing is called missing
@@ -22,18 +24,23 @@ class LibraryScan {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
     private static final int AT_ONCE = 1_000;
 
-    @Inject
-    RootFolders folders;
+    @Inject RootFolders folders;
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
     /**
      * What a scan found.
      *
      * @param handedOn files that a job now looks into
      */
-    record Outcome(long seen, long added, long changed, long moved, long missing, long unreadable, long handedOn) {}
+    record Outcome(
+            long seen,
+            long added,
+            long changed,
+            long moved,
+            long missing,
+            long unreadable,
+            long handedOn) {}
 
     /**
      * @param progress told the number of files seen so far
@@ -45,13 +52,14 @@ class LibraryScan {
         root.requireThere();
         long start = System.nanoTime();
         Findings findings = new Findings(store.known(rootId));
-        FolderWalk walk = new FolderWalk(
-                root.path(),
-                file -> {
-                    findings.see(file);
-                    progress.accept(findings.seen());
-                },
-                stop);
+        FolderWalk walk =
+                new FolderWalk(
+                        root.path(),
+                        file -> {
+                            findings.see(file);
+                            progress.accept(findings.seen());
+                        },
+                        stop);
         boolean whole = walked(walk, root);
         if (!whole) {
             throw new Refusal.Conflict("organize.scan-stopped");
@@ -84,16 +92,18 @@ class LibraryScan {
         store.markMissing(findings.gone());
     }
 
-    private static Outcome outcome(Findings findings, FolderWalk walk, int handedOn, RootPlace root) {
+    private static Outcome outcome(
+            Findings findings, FolderWalk walk, int handedOn, RootPlace root) {
         int added = findings.added();
-        Outcome outcome = new Outcome(
-                findings.seen(),
-                added,
-                findings.toRecord().size() - (long) added,
-                findings.moved().size(),
-                findings.gone().size(),
-                walk.unreadable().size() + walk.skipped(),
-                handedOn);
+        Outcome outcome =
+                new Outcome(
+                        findings.seen(),
+                        added,
+                        findings.toRecord().size() - (long) added,
+                        findings.moved().size(),
+                        findings.gone().size(),
+                        walk.unreadable().size() + walk.skipped(),
+                        handedOn);
         LOG.log(Level.INFO, "Scanned {0}: {1}", root.path(), outcome);
         return outcome;
     }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,6 +25,8 @@ import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
 import org.mvidarr.settings.Settings;
 
+import java.util.List;
+
 /** The naming settings over HTTP. */
 @Path("config/naming")
 @RequestScoped
@@ -34,13 +36,12 @@ import org.mvidarr.settings.Settings;
 public class NamingResource {
     private static final String EXAMPLE =
             """
-            {"template": "{Artist}/{Title}{ - Kind}", "kindSuffix": "OFF", "writeNfo": true, "writeTags": true}""";
+            {"template": "{Artist}/{Title}{ - Kind}", "kindSuffix": "OFF", "writeNfo": true, "writeTags": true}\
+            """;
 
-    @Inject
-    Settings settings;
+    @Inject Settings settings;
 
-    @Inject
-    Caller caller;
+    @Inject Caller caller;
 
     /**
      * What a template may use and what comes out of it.
@@ -66,7 +67,9 @@ public class NamingResource {
 
     @PUT
     @RolesAllowed(Role.ADMINS)
-    @Operation(summary = "Change how new files are named", description = "Files that are there keep their names")
+    @Operation(
+            summary = "Change how new files are named",
+            description = "Files that are there keep their names")
     @APIResponse(
             responseCode = "200",
             content =
@@ -74,7 +77,9 @@ public class NamingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NamingSettings.class),
                             examples = @ExampleObject(name = "naming", value = EXAMPLE)))
-    @APIResponse(responseCode = "400", description = "The template cannot work; the answer says why")
+    @APIResponse(
+            responseCode = "400",
+            description = "The template cannot work; the answer says why")
     public NamingSettings put(@NotNull NamingSettings naming) {
         settings.put(naming, caller.id());
         return settings.get(NamingSettings.class);
@@ -96,7 +101,8 @@ public class NamingResource {
                                             value =
                                                     """
                                                     {"tokens": ["{Artist}", "{Title}"],
-                                                     "examples": ["Björk/Bachelorette.mp4"]}""")))
+                                                     "examples": ["Björk/Bachelorette.mp4"]}\
+                                                    """)))
     public Examples examples(
             @QueryParam("template") @DefaultValue(NamingTemplate.DEFAULT) String template,
             @QueryParam("kindSuffix") @DefaultValue("OFF") KindSuffix kindSuffix) {

@@ -1,6 +1,7 @@
 package org.mvidarr.organize;
 
 import jakarta.validation.constraints.NotNull;
+
 import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
 import org.mvidarr.settings.Topic;

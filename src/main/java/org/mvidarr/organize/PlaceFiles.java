@@ -3,6 +3,7 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.library.VideoCatalog;
@@ -21,20 +22,15 @@ import org.mvidarr.settings.Settings;
 @Named
 @Dependent
 public class PlaceFiles extends ItemStep {
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    Settings settings;
+    @Inject Settings settings;
 
-    @Inject
-    RootFolders folders;
+    @Inject RootFolders folders;
 
-    @Inject
-    Placement placement;
+    @Inject Placement placement;
 
     @Override
     protected void perform(JobItem item) {
@@ -45,10 +41,11 @@ public class PlaceFiles extends ItemStep {
         }
         Film film = store.film(file.id());
         NamingSettings naming = settings.get(NamingSettings.class);
-        String wanted = NamingTemplate.of(naming.template(), naming.kindSuffix())
-                .path(
-                        VideoDescription.forName(videos.get(film.requireVideo()), file),
-                        FileName.extension(film.path().getFileName().toString()));
+        String wanted =
+                NamingTemplate.of(naming.template(), naming.kindSuffix())
+                        .path(
+                                VideoDescription.forName(videos.get(film.requireVideo()), file),
+                                FileName.extension(film.path().getFileName().toString()));
         placement.place(folders.forNewVideos(), film, file, wanted);
     }
 }

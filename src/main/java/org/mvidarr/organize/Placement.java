@@ -2,15 +2,7 @@ package org.mvidarr.organize;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.media.Film;
 import org.mvidarr.media.MediaFileView;
@@ -20,6 +12,16 @@ import org.mvidarr.organize.naming.FileName;
 import org.mvidarr.platform.Confined;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.Refusal;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves a staged film to its name below a root folder. Where it is to go is written down before
@@ -31,17 +33,13 @@ class Placement {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
     private static final int MOST_TWINS = 1_000;
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    RootFolders folders;
+    @Inject RootFolders folders;
 
-    @Inject
-    Filing filing;
+    @Inject Filing filing;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     /** Where a film is on its way to. */
     private record Plan(RootPlace root, String relative) {
@@ -55,7 +53,8 @@ class Placement {
             String name = relative.substring(slash);
             return new Plan(
                     root,
-                    relative.substring(0, slash) + FileName.numbered(name, FileName.extension(name), number));
+                    relative.substring(0, slash)
+                            + FileName.numbered(name, FileName.extension(name), number));
         }
     }
 
@@ -80,7 +79,10 @@ class Placement {
                 throw e;
             }
             moveSideFiles(film.path(), plan.target());
-            filing.placed(film.fileId(), plan.root().id(), SeenFile.of(plan.root().path(), plan.target()));
+            filing.placed(
+                    film.fileId(),
+                    plan.root().id(),
+                    SeenFile.of(plan.root().path(), plan.target()));
             Files.deleteIfExists(note);
             removeIfEmpty(film.path().getParent());
         } catch (IOException e) {
@@ -102,7 +104,8 @@ class Placement {
         return relocation(film, file, plan).isBegun() ? Optional.of(plan) : Optional.empty();
     }
 
-    private static Plan claimed(Path note, Film film, MediaFileView file, Plan wanted) throws IOException {
+    private static Plan claimed(Path note, Film film, MediaFileView file, Plan wanted)
+            throws IOException {
         if (!Files.exists(film.path())) {
             throw new Refusal.NotFound("organize.lost");
         }
@@ -125,12 +128,16 @@ class Placement {
 
     private static void write(Path note, Plan plan) throws IOException {
         Path temporary = note.resolveSibling(note.getFileName() + ".part");
-        Files.writeString(temporary, plan.root().id() + "\n" + plan.relative() + "\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                temporary,
+                plan.root().id() + "\n" + plan.relative() + "\n",
+                StandardCharsets.UTF_8);
         Files.move(temporary, note, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Relocation relocation(Film film, MediaFileView file, Plan plan) {
-        return new Relocation(film.path(), plan.target(), file.sizeBytes(), Long.toString(film.fileId()));
+        return new Relocation(
+                film.path(), plan.target(), file.sizeBytes(), Long.toString(film.fileId()));
     }
 
     /** They follow the film; one that somebody has put there already stays, and ours goes. */
@@ -163,7 +170,10 @@ class Placement {
 
     private void removeIfEmpty(@Nullable Path folder) throws IOException {
         Path staging = data.folder(MediaStore.STAGING);
-        if (folder == null || folder.equals(staging) || !folder.startsWith(staging) || !Files.isDirectory(folder)) {
+        if (folder == null
+                || folder.equals(staging)
+                || !folder.startsWith(staging)
+                || !Files.isDirectory(folder)) {
             return;
         }
         try (var inside = Files.list(folder)) {

@@ -1,5 +1,7 @@
 package org.mvidarr.organize;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Moves one file to a name that nobody else has. The name is taken with an empty file, which only one
- * can make; then the film replaces it in one step, so a film is never seen half, and never written
- * over another. Across disks it is copied under a hidden name first, forced to the disk and measured.
+ * Moves one file to a name that nobody else has. The name is taken with an empty file, which only
+ * one can make; then the film replaces it in one step, so a film is never seen half, and never
+ * written over another. Across disks it is copied under a hidden name first, forced to the disk and
+ * measured.
  *
  * <p>Each step may be the last: {@link #resume} carries on from whatever was left.
  */
@@ -51,7 +53,8 @@ final class Relocation {
 
     /** Whether an earlier try came as far as taking the name, or further. */
     boolean isBegun() throws IOException {
-        return Files.isRegularFile(target) && (Files.size(target) == 0 || Files.size(target) == size);
+        return Files.isRegularFile(target)
+                && (Files.size(target) == 0 || Files.size(target) == size);
     }
 
     /** Whether the film is where it is to be and nowhere else. */
@@ -93,7 +96,11 @@ final class Relocation {
     }
 
     private void copy() throws IOException {
-        Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+                source,
+                temporary,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         force(temporary);
         if (Files.size(temporary) != size) {
             throw new IOException("Not all of the file could be copied to " + temporary);

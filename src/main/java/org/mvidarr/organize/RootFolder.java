@@ -6,20 +6,25 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.nio.file.Path;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.time.Instant;
+
 /**
- * A folder a library lives in. It may go away and come back, as disks and shares do; it is there only
- * while the marker written into it when it was added is found. Removing it forgets it and changes
- * nothing on the disk.
+ * A folder a library lives in. It may go away and come back, as disks and shares do; it is there
+ * only while the marker written into it when it was added is found. Removing it forgets it and
+ * changes nothing on the disk.
  */
 @Entity
 class RootFolder {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "root_folder_seq")
-    @SequenceGenerator(name = "root_folder_seq", sequenceName = "root_folder_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "root_folder_seq",
+            sequenceName = "root_folder_seq",
+            allocationSize = 50)
     Long id;
 
     String path;

@@ -14,8 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +28,9 @@ import org.mvidarr.jobs.JobTrigger;
 import org.mvidarr.jobs.JobView;
 import org.mvidarr.jobs.Jobs;
 
+import java.net.URI;
+import java.util.List;
+
 /** Root folders over HTTP. */
 @Path("rootfolder")
 @RequestScoped
@@ -39,16 +41,14 @@ public class RootFolderResource {
     private static final String EXAMPLE =
             """
             {"id": 1, "path": "/videos", "accessible": true, "freeSpace": 800000000000, "totalSpace": 2000000000000,
-             "files": 812, "lastScanAt": "2026-01-31T12:00:00Z", "lastScanMillis": 950}""";
+             "files": 812, "lastScanAt": "2026-01-31T12:00:00Z", "lastScanMillis": 950}\
+            """;
 
-    @Inject
-    RootFolders folders;
+    @Inject RootFolders folders;
 
-    @Inject
-    Jobs jobs;
+    @Inject Jobs jobs;
 
-    @Inject
-    Caller caller;
+    @Inject Caller caller;
 
     /** A folder on the server. */
     @Schema(name = "RootFolderBody", example = "{\"path\": \"/videos\"}")
@@ -62,8 +62,12 @@ public class RootFolderResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = RootFolderView.class),
-                            examples = @ExampleObject(name = "folders", value = "[" + EXAMPLE + "]")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = RootFolderView.class),
+                            examples =
+                                    @ExampleObject(name = "folders", value = "[" + EXAMPLE + "]")))
     public List<RootFolderView> list() {
         return folders.list();
     }
@@ -87,7 +91,8 @@ public class RootFolderResource {
     @POST
     @Path("check")
     @RolesAllowed(Role.MANAGERS)
-    @Operation(summary = "What can be said of a folder before it is added; takes up to five seconds")
+    @Operation(
+            summary = "What can be said of a folder before it is added; takes up to five seconds")
     @APIResponse(
             responseCode = "200",
             content =
@@ -102,14 +107,17 @@ public class RootFolderResource {
                                                     {"path": "/videos", "exists": true, "directory": true,
                                                      "readable": true, "writable": true, "freeBytes": 800000000000,
                                                      "totalBytes": 2000000000000, "videoCount": 812,
-                                                     "countIsWhole": true, "good": true, "problems": []}""")))
+                                                     "countIsWhole": true, "good": true, "problems": []}\
+                                                    """)))
     public RootFolderCheck check(@NotNull @Valid Body body) {
         return folders.check(body.path());
     }
 
     @POST
     @RolesAllowed(Role.MANAGERS)
-    @Operation(summary = "Make a folder a root folder", description = "Puts a small hidden file into it")
+    @Operation(
+            summary = "Make a folder a root folder",
+            description = "Puts a small hidden file into it")
     @APIResponse(
             responseCode = "201",
             description = "Made; its address is in Location",
@@ -118,7 +126,9 @@ public class RootFolderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RootFolderView.class),
                             examples = @ExampleObject(name = "folder", value = EXAMPLE)))
-    @APIResponse(responseCode = "400", description = "Not there, not readable, not writable or inside another")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not there, not readable, not writable or inside another")
     public Response add(@NotNull @Valid Body body) {
         RootFolderView added = folders.add(body.path());
         return Response.created(URI.create("rootfolder/" + added.id())).entity(added).build();
@@ -127,7 +137,9 @@ public class RootFolderResource {
     @POST
     @Path("{id}/scan")
     @RolesAllowed(Role.USERS)
-    @Operation(summary = "Scan a root folder in the background", description = "Answers with the scan that runs already, if one does")
+    @Operation(
+            summary = "Scan a root folder in the background",
+            description = "Answers with the scan that runs already, if one does")
     @APIResponse(
             responseCode = "200",
             content =

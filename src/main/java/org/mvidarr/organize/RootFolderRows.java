@@ -1,11 +1,13 @@
 package org.mvidarr.organize;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.Optional;
+
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Queries about root folders and the files in them. */
 interface RootFolderRows {
@@ -20,19 +22,27 @@ interface RootFolderRows {
     @SQL("select count(*) from media_file where root_folder_id = :root")
     long countFiles(long root);
 
-    /** Files that nothing has looked into yet, or that belong to no video yet, and that no open job is about. */
-    @SQL("select f.id from media_file f where f.root_folder_id = :root and f.missing_since is null"
-            + " and (f.state = 'FOUND' or (f.state = 'PROBED' and f.video_id is null))"
-            + " and not exists (select 1 from job_item i join job j on j.id = i.job_id where i.subject_id = f.id"
-            + " and i.state = 'OPEN' and j.kind = :kind and j.ended_at is null) order by f.relative_path")
+    /**
+     * Files that nothing has looked into yet, or that belong to no video yet, and that no open job
+     * is about.
+     */
+    @SQL(
+            "select f.id from media_file f where f.root_folder_id = :root and f.missing_since is"
+                + " null and (f.state = 'FOUND' or (f.state = 'PROBED' and f.video_id is null)) and"
+                + " not exists (select 1 from job_item i join job j on j.id = i.job_id where"
+                + " i.subject_id = f.id and i.state = 'OPEN' and j.kind = :kind and j.ended_at is"
+                + " null) order by f.relative_path")
     List<Long> waiting(long root, String kind);
 
     /** A scan may have recorded a file at its new place before whoever moved it there has. */
-    @SQL("delete from media_file where root_folder_id = :root and relative_path = :path and id <> :file")
+    @SQL(
+            "delete from media_file where root_folder_id = :root and relative_path = :path and id"
+                + " <> :file")
     int forgetTwin(long root, String path, long file);
 
-    @SQL("select count(*) from media_file where root_folder_id = :root and relative_path = :path and id <> :file"
-            + " and video_id is not null")
+    @SQL(
+            "select count(*) from media_file where root_folder_id = :root and relative_path = :path"
+                + " and id <> :file and video_id is not null")
     long countOthersAt(long root, String path, long file);
 
     @SQL("delete from media_file where root_folder_id = :root")

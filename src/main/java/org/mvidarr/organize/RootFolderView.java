@@ -1,7 +1,8 @@
 package org.mvidarr.organize;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A root folder as it is at this moment.

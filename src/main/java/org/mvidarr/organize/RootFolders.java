@@ -3,6 +3,14 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.jobs.JobTrigger;
+import org.mvidarr.jobs.Jobs;
+import org.mvidarr.jobs.NewJob;
+import org.mvidarr.platform.DataFolder;
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,12 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.jobs.JobTrigger;
-import org.mvidarr.jobs.Jobs;
-import org.mvidarr.jobs.NewJob;
-import org.mvidarr.platform.DataFolder;
-import org.mvidarr.platform.Refusal;
 
 /** Door to the folders the library lives in: check, add, list, scan, forget. */
 @ApplicationScoped
@@ -27,17 +29,13 @@ public class RootFolders {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
     private static final int FILES_PER_SLICE = 25;
 
-    @Inject
-    RootFolderRows rows;
+    @Inject RootFolderRows rows;
 
-    @Inject
-    Jobs jobs;
+    @Inject Jobs jobs;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
-    @Inject
-    Clock clock;
+    @Inject Clock clock;
 
     /** What is to be said of a folder that shall become a root folder. Takes up to five seconds. */
     public RootFolderCheck check(String path) {
@@ -75,20 +73,23 @@ public class RootFolders {
     }
 
     /**
-     * Forgets a root folder and the files recorded in it. Nothing on the disk changes, and the videos
-     * stay recorded.
+     * Forgets a root folder and the files recorded in it. Nothing on the disk changes, and the
+     * videos stay recorded.
      */
     public void remove(long id) {
         RootFolder folder = existing(id);
         jobs.openFor(SCAN, id).ifPresent(jobs::stop);
         rows.forgetFiles(id);
         rows.entityManager().remove(folder);
-        LOG.log(Level.INFO, "Forgot the root folder {0}; its files are where they were", folder.path);
+        LOG.log(
+                Level.INFO,
+                "Forgot the root folder {0}; its files are where they were",
+                folder.path);
     }
 
     /**
-     * Has a root folder scanned in the background. One scan of a folder at a time: the one that waits or
-     * runs is the answer to a second call.
+     * Has a root folder scanned in the background. One scan of a folder at a time: the one that
+     * waits or runs is the answer to a second call.
      *
      * @param userId who asked; null for the program itself
      * @return id of the job
@@ -132,7 +133,15 @@ public class RootFolders {
         folder.scanned(clock.instant(), millis);
         List<Long> waiting = rows.waiting(id, PROCESS);
         if (!waiting.isEmpty()) {
-            jobs.start(new NewJob(PROCESS, JobTrigger.SYSTEM, null, id, label(folder), waiting, FILES_PER_SLICE));
+            jobs.start(
+                    new NewJob(
+                            PROCESS,
+                            JobTrigger.SYSTEM,
+                            null,
+                            id,
+                            label(folder),
+                            waiting,
+                            FILES_PER_SLICE));
         }
         return waiting.size();
     }

@@ -1,12 +1,13 @@
 package org.mvidarr.organize;
 
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.mvidarr.platform.Refusal;
 
 /**
  * Where a root folder is, and the marker that proves it is really there: an empty mount point looks
@@ -29,7 +30,10 @@ record RootPlace(long id, Path path, String marker) {
         }
     }
 
-    /** The marker a folder holds already: another record of this folder, before or elsewhere, put it there. */
+    /**
+     * The marker a folder holds already: another record of this folder, before or elsewhere, put it
+     * there.
+     */
     static Optional<String> markerIn(Path folder) {
         Path file = folder.resolve(MARKER_FILE);
         try {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The files that belong to a video file by their names: NFO, pictures, subtitles, lyrics. */
 final class SideFiles {
-    private static final Set<String> ENDS = Set.of(".nfo", ".jpg", ".jpeg", ".png", ".webp", ".vtt", ".srt", ".ass", ".lrc");
+    private static final Set<String> ENDS =
+            Set.of(".nfo", ".jpg", ".jpeg", ".png", ".webp", ".vtt", ".srt", ".ass", ".lrc");
 
     private SideFiles() {}
 
@@ -36,7 +37,9 @@ final class SideFiles {
         String base = base(video);
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.toList()) {
-                if (!file.equals(video) && belongs(file.getFileName().toString(), base) && Files.isRegularFile(file)) {
+                if (!file.equals(video)
+                        && belongs(file.getFileName().toString(), base)
+                        && Files.isRegularFile(file)) {
                     found.add(file);
                 }
             }
@@ -46,7 +49,8 @@ final class SideFiles {
 
     /** The name of a side file when its video gets another name. */
     static String renamed(Path side, Path videoBefore, Path videoAfter) {
-        return base(videoAfter) + side.getFileName().toString().substring(base(videoBefore).length());
+        return base(videoAfter)
+                + side.getFileName().toString().substring(base(videoBefore).length());
     }
 
     private static boolean belongs(String name, String base) {

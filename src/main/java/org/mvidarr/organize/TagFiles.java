@@ -3,13 +3,7 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.library.VideoCatalog;
@@ -22,29 +16,32 @@ import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.WorkFolder;
 import org.mvidarr.settings.Settings;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
 /**
- * Step: writes title and artist into files that downloads have brought. Files that people had already
- * are never changed. A file that takes no tags goes on without. Items are media files.
+ * Step: writes title and artist into files that downloads have brought. Files that people had
+ * already are never changed. A file that takes no tags goes on without. Items are media files.
  */
 @Named
 @Dependent
 public class TagFiles extends ItemStep {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    Tagger tagger;
+    @Inject Tagger tagger;
 
-    @Inject
-    Settings settings;
+    @Inject Settings settings;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     @Override
     protected void perform(JobItem item) throws IOException {

@@ -4,16 +4,21 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
 import org.mvidarr.platform.Refusal;
 
-/** The text is a {@link NamingTemplate}; if not, the message says why. Null is somebody else's concern. */
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text is a {@link NamingTemplate}; if not, the message says why. Null is somebody else's
+ * concern.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidTemplate.Check.class)

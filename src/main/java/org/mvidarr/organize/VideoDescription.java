@@ -1,10 +1,5 @@
 package org.mvidarr.organize;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.CreditRole;
 import org.mvidarr.library.CreditView;
@@ -18,6 +13,12 @@ import org.mvidarr.media.StreamView;
 import org.mvidarr.media.Tags;
 import org.mvidarr.organize.naming.NameFacts;
 import org.mvidarr.organize.nfo.Nfo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the library knows of a video, in the forms that names, NFO files and tags want it in. */
 final class VideoDescription {
@@ -41,11 +42,18 @@ final class VideoDescription {
         VideoView view = video.summary();
         Map<String, String> ids = new LinkedHashMap<>();
         for (ExternalId id : video.externalIds()) {
-            ids.put(id.source().equals("musicbrainz") ? "musicbrainzrecording" : id.source(), id.value());
+            ids.put(
+                    id.source().equals("musicbrainz") ? "musicbrainzrecording" : id.source(),
+                    id.value());
         }
-        List<String> kind = view.kind() == VideoKind.OTHER
-                ? List.of()
-                : List.of(view.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        List<String> kind =
+                view.kind() == VideoKind.OTHER
+                        ? List.of()
+                        : List.of(
+                                view.kind()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '));
         return new Nfo(
                 titleWithVersion(view),
                 names(view, CreditRole.MAIN, CreditRole.PERFORMER, CreditRole.FEATURED),

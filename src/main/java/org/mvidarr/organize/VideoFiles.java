@@ -7,15 +7,16 @@ import java.util.Set;
 final class VideoFiles {
     private static final Set<String> EXTENSIONS =
             Set.of("mp4", "mkv", "webm", "mov", "avi", "m4v", "wmv", "flv", "ts", "mpg");
-    private static final Set<String> NOT_LOOKED_INTO = Set.of(
-            "$recycle.bin",
-            "#recycle",
-            "@recycle",
-            "@eadir",
-            "lost+found",
-            "system volume information",
-            "recycler",
-            "trash");
+    private static final Set<String> NOT_LOOKED_INTO =
+            Set.of(
+                    "$recycle.bin",
+                    "#recycle",
+                    "@recycle",
+                    "@eadir",
+                    "lost+found",
+                    "system volume information",
+                    "recycler",
+                    "trash");
 
     private VideoFiles() {}
 

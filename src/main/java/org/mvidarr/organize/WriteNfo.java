@@ -3,12 +3,7 @@ package org.mvidarr.organize;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
 import org.mvidarr.library.VideoCatalog;
@@ -24,10 +19,17 @@ import org.mvidarr.organize.nfo.NfoReader;
 import org.mvidarr.organize.nfo.NfoWriter;
 import org.mvidarr.settings.Settings;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
 /**
- * Step: puts an NFO and the poster beside the file, for the players people use besides this one. What
- * somebody else has put there is never overwritten. A library that may only be read stays without.
- * Items are media files.
+ * Step: puts an NFO and the poster beside the file, for the players people use besides this one.
+ * What somebody else has put there is never overwritten. A library that may only be read stays
+ * without. Items are media files.
  */
 @Named
 @Dependent
@@ -35,20 +37,15 @@ public class WriteNfo extends ItemStep {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
     private static final int POSTER_WIDTH = 1_280;
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    ArtworkStore artwork;
+    @Inject ArtworkStore artwork;
 
-    @Inject
-    ArtworkFiles pictures;
+    @Inject ArtworkFiles pictures;
 
-    @Inject
-    Settings settings;
+    @Inject Settings settings;
 
     @Override
     protected void perform(JobItem item) throws IOException {
@@ -75,7 +72,8 @@ public class WriteNfo extends ItemStep {
     }
 
     private void copy(ArtworkView poster, Path target) throws IOException {
-        Path temporary = target.resolveSibling(".mvidarr-" + poster.hash().substring(0, 16) + ".jpg");
+        Path temporary =
+                target.resolveSibling(".mvidarr-" + poster.hash().substring(0, 16) + ".jpg");
         if (Files.exists(target)) {
             return;
         }

@@ -1,4 +1,6 @@
-/** Root folders and how a library lies on the disk: finding, recognising, naming and placing files. */
+/**
+ * Root folders and how a library lies on the disk: finding, recognising, naming and placing files.
+ */
 @NullMarked
 package org.mvidarr.organize;
 

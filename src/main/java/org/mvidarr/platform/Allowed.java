@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets a class off a rule of {@code ArchitectureTest}. Each use is counted in the test's report. */
+/**
+ * Lets a class off a rule of {@code ArchitectureTest}. Each use is counted in the test's report.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {

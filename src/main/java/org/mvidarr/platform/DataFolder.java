@@ -2,11 +2,13 @@ package org.mvidarr.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where this server keeps what is its own: {@code tools/}, {@code staging/}, {@code artwork/},
@@ -32,7 +34,8 @@ public class DataFolder {
         try {
             return Files.createDirectories(root().resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder " + name + " in the data folder", e);
+            throw new UncheckedIOException(
+                    "Cannot make the folder " + name + " in the data folder", e);
         }
     }
 }

@@ -17,8 +17,12 @@ public final class Messages {
     /** The text of a key in a language; the key itself, marked, when nobody has written it yet. */
     public static String text(Locale locale, String key, Object... arguments) {
         try {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+            ResourceBundle bundle =
+                    ResourceBundle.getBundle(
+                            BUNDLE,
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(
+                                    ResourceBundle.Control.FORMAT_DEFAULT));
             return new MessageFormat(bundle.getString(key), locale).format(arguments);
         } catch (MissingResourceException e) {
             return "??" + key + "??";

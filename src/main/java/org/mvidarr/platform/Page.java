@@ -10,7 +10,12 @@ import java.util.function.Function;
  * @param totalRecords size of the whole list
  */
 public record Page<T>(
-        int page, int pageSize, String sortKey, String sortDirection, long totalRecords, List<T> records) {
+        int page,
+        int pageSize,
+        String sortKey,
+        String sortDirection,
+        long totalRecords,
+        List<T> records) {
 
     public static <T> Page<T> of(Paging paging, long totalRecords, List<T> records) {
         return new Page<>(
@@ -24,7 +29,12 @@ public record Page<T>(
 
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(
-                page, pageSize, sortKey, sortDirection, totalRecords, records.stream().<R>map(change).toList());
+                page,
+                pageSize,
+                sortKey,
+                sortDirection,
+                totalRecords,
+                records.stream().<R>map(change).toList());
     }
 
     /** Number of the last page, at least 1. */

@@ -1,8 +1,9 @@
 package org.mvidarr.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of which order is asked for. Always within bounds: built only by {@link #of}.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Allowed(
         rules = "parameters",
-        because = "the four raw parameters of every list and the two things they are checked against")
+        because =
+                "the four raw parameters of every list and the two things they are checked against")
 public record Paging(int page, int pageSize, String sortKey, boolean descending) {
     public static final int MAX_SIZE = 1_000;
     private static final int MAX_PAGE = 1_000_000;
@@ -41,7 +43,9 @@ public record Paging(int page, int pageSize, String sortKey, boolean descending)
         String key = sortKey == null || sortKey.isEmpty() ? defaultSort : sortKey;
         if (!allowed.contains(key)) {
             throw new Refusal.Invalid(
-                    "sortKey", "paging.sort", String.join(", ", allowed.stream().sorted().toList()));
+                    "sortKey",
+                    "paging.sort",
+                    String.join(", ", allowed.stream().sorted().toList()));
         }
         return new Paging(page, pageSize, key, isDescending(sortDirection));
     }

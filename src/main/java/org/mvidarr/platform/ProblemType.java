@@ -1,6 +1,8 @@
 package org.mvidarr.platform;
 
-/** The catalogue of what the API can answer instead of what was asked for (RFC 9457 {@code type}). */
+/**
+ * The catalogue of what the API can answer instead of what was asked for (RFC 9457 {@code type}).
+ */
 public enum ProblemType {
     INVALID("invalid", 400, "The request is not valid"),
     UNAUTHENTICATED("unauthenticated", 401, "Sign in first"),

@@ -1,8 +1,9 @@
 package org.mvidarr.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A door says no, for a reason its caller can act on. The text is looked up in the message bundle
@@ -48,7 +49,8 @@ public abstract sealed class Refusal extends RuntimeException {
         private final @Nullable String field;
 
         /**
-         * @param field name of the input the message belongs beside; null when it is the whole request
+         * @param field name of the input the message belongs beside; null when it is the whole
+         *     request
          */
         public Invalid(@Nullable String field, String code, Object... arguments) {
             super(code, arguments);
@@ -67,7 +69,9 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Something outside this program is away: a disk, a tool, a service. Worth another try later. */
+    /**
+     * Something outside this program is away: a disk, a tool, a service. Worth another try later.
+     */
     public static final class Unavailable extends Refusal {
         public Unavailable(String code, Object... arguments) {
             super(code, arguments);

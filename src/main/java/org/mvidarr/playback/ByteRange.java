@@ -1,12 +1,11 @@
 package org.mvidarr.playback;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a {@code Range} header asks of a file (RFC 9110, section 14).
- */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a {@code Range} header asks of a file (RFC 9110, section 14). */
 sealed interface ByteRange {
     Pattern SINGLE = Pattern.compile("bytes=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
 

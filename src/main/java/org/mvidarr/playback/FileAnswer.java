@@ -3,6 +3,7 @@ package org.mvidarr.playback;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,8 @@ import java.time.temporal.ChronoUnit;
 record FileAnswer(Path file, BasicFileAttributes facts, String contentType) {
     private static final int BUFFER = 512 * 1024;
 
-    void send(HttpServletRequest request, HttpServletResponse response, boolean body) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response, boolean body)
+            throws IOException {
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("ETag", tag());
         response.setDateHeader("Last-Modified", facts.lastModifiedTime().toMillis());
@@ -25,15 +27,17 @@ record FileAnswer(Path file, BasicFileAttributes facts, String contentType) {
             return;
         }
         response.setContentType(contentType);
-        ByteRange range = isFresh(request)
-                ? ByteRange.of(request.getHeader("Range"), facts.size())
-                : new ByteRange.Whole();
+        ByteRange range =
+                isFresh(request)
+                        ? ByteRange.of(request.getHeader("Range"), facts.size())
+                        : new ByteRange.Whole();
         switch (range) {
             case ByteRange.Whole _ -> copy(response, 0, facts.size(), body);
             case ByteRange.Part part -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader(
-                        "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + facts.size());
+                        "Content-Range",
+                        "bytes " + part.first() + "-" + part.last() + "/" + facts.size());
                 copy(response, part.first(), part.length(), body);
             }
             case ByteRange.Unsatisfiable _ -> {
@@ -45,8 +49,11 @@ record FileAnswer(Path file, BasicFileAttributes facts, String contentType) {
     }
 
     private String tag() {
-        return "\"" + Long.toHexString(facts.size()) + "-"
-                + Long.toHexString(facts.lastModifiedTime().toMillis()) + "\"";
+        return "\""
+                + Long.toHexString(facts.size())
+                + "-"
+                + Long.toHexString(facts.lastModifiedTime().toMillis())
+                + "\"";
     }
 
     /** With {@code If-Range}, a range only holds for the very file it was asked of. */
@@ -60,13 +67,18 @@ record FileAnswer(Path file, BasicFileAttributes facts, String contentType) {
         }
         try {
             long asked = request.getDateHeader("If-Range");
-            return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS).toEpochMilli() == asked;
+            return facts.lastModifiedTime()
+                            .toInstant()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toEpochMilli()
+                    == asked;
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private void copy(HttpServletResponse response, long from, long length, boolean body) throws IOException {
+    private void copy(HttpServletResponse response, long from, long length, boolean body)
+            throws IOException {
         response.setContentLengthLong(length);
         if (!body) {
             return;

@@ -5,15 +5,17 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.mvidarr.media.Film;
+import org.mvidarr.media.MediaStore;
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.mvidarr.media.Film;
-import org.mvidarr.media.MediaStore;
-import org.mvidarr.platform.Refusal;
 
 /**
  * {@code GET /stream/{file id}}: a file as it is, whole or by range, so that a player can seek. Its
@@ -27,33 +29,47 @@ public class FilmServlet extends HttpServlet {
     @Inject transient MediaStore store;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         answer(request, response, true);
     }
 
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doHead(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         answer(request, response, false);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, boolean body) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, boolean body)
+            throws IOException {
         try {
             Film film = store.film(Numbers.id(request.getPathInfo(), ""));
-            BasicFileAttributes facts = Files.readAttributes(film.path(), BasicFileAttributes.class);
+            BasicFileAttributes facts =
+                    Files.readAttributes(film.path(), BasicFileAttributes.class);
             if (!facts.isRegularFile()) {
                 throw new Refusal.NotFound("media.no-file", film.fileId());
             }
-            send(request, response, new FileAnswer(film.path(), facts, contentType(film.path())), body);
+            send(
+                    request,
+                    response,
+                    new FileAnswer(film.path(), facts, contentType(film.path())),
+                    body);
         } catch (Refusal e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (java.nio.file.NoSuchFileException e) {
-            LOG.log(Level.WARNING, "A file that should be played is not there: {0}", e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "A file that should be played is not there: {0}",
+                    e.getMessage());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private static void send(
-            HttpServletRequest request, HttpServletResponse response, FileAnswer answer, boolean body)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FileAnswer answer,
+            boolean body)
             throws IOException {
         try {
             answer.send(request, response, body);
@@ -65,7 +81,8 @@ public class FilmServlet extends HttpServlet {
 
     private static String contentType(Path file) {
         String name = file.getFileName().toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String extension =
+                name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (extension) {
             case "mp4", "m4v" -> "video/mp4";
             case "webm" -> "video/webm";

@@ -5,15 +5,20 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.mvidarr.media.ArtworkFiles;
+import org.mvidarr.platform.Refusal;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mvidarr.media.ArtworkFiles;
-import org.mvidarr.platform.Refusal;
 
-/** {@code GET /img/{hash}-{width}.jpg}: a picture. Its address changes with its content, so it may be kept for ever. */
+/**
+ * {@code GET /img/{hash}-{width}.jpg}: a picture. Its address changes with its content, so it may
+ * be kept for ever.
+ */
 @WebServlet("/img/*")
 public class PictureServlet extends HttpServlet {
     private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]{64})-(\\d{1,5})\\.jpg");
@@ -21,7 +26,8 @@ public class PictureServlet extends HttpServlet {
     @Inject transient ArtworkFiles pictures;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Matcher address = ADDRESS.matcher(String.valueOf(request.getPathInfo()));
         if (!address.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -3,11 +3,13 @@ package org.mvidarr.playback;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+
 import org.mvidarr.identity.Caller;
 import org.mvidarr.media.MediaFileView;
 import org.mvidarr.media.MediaStore;
 import org.mvidarr.platform.faces.Asked;
+
+import java.util.List;
 
 /** The player on the page of a video: where the reader left off, and which files there are. */
 @Named

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
@@ -36,7 +37,9 @@ public class PositionResource {
 
     @PUT
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "Note how far the caller is", description = "Near the end it counts as a play.")
+    @Operation(
+            summary = "Note how far the caller is",
+            description = "Near the end it counts as a play.")
     public void put(@PathParam("id") long id, @NotNull @Valid Position position) {
         watching.reached(caller.id(), id, Math.round(position.positionSeconds() * MILLIS));
     }

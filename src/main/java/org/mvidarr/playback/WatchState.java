@@ -2,13 +2,20 @@ package org.mvidarr.playback;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
-/** How one user stands to one video: how far he is, how often he has seen it. Begins with the first second watched. */
+import java.time.Instant;
+
+/**
+ * How one user stands to one video: how far he is, how often he has seen it. Begins with the first
+ * second watched.
+ */
 @Entity
 class WatchState {
-    /** Watched so far in per cent, the video counts as played and the next time begins at the start. */
+    /**
+     * Watched so far in per cent, the video counts as played and the next time begins at the start.
+     */
     private static final int PLAYED_PERCENT = 90;
 
     @EmbeddedId WatchKey key;

@@ -3,12 +3,14 @@ package org.mvidarr.playback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.media.MediaFileView;
 import org.mvidarr.media.MediaStore;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Door to what each user has watched and how far. */
 @ApplicationScoped
@@ -21,7 +23,8 @@ public class Watching {
 
     /** Where to go on, in milliseconds; 0 for the start. */
     public long position(long userId, long videoId) {
-        WatchState state = states.entityManager().find(WatchState.class, new WatchKey(userId, videoId));
+        WatchState state =
+                states.entityManager().find(WatchState.class, new WatchKey(userId, videoId));
         return state == null ? 0 : state.positionMillis;
     }
 
@@ -47,6 +50,9 @@ public class Watching {
     }
 
     private @Nullable Long duration(long videoId) {
-        return files.filesOf(videoId).stream().findFirst().map(MediaFileView::durationMillis).orElse(null);
+        return files.filesOf(videoId).stream()
+                .findFirst()
+                .map(MediaFileView::durationMillis)
+                .orElse(null);
     }
 }

@@ -9,11 +9,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Signal;
+
 import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Signal;
 
 /**
  * Door of the settings. Reading is cheap, it asks the database only after a change; a change on one
@@ -34,9 +36,16 @@ public class Settings {
     /** The group's present state; its defaults while nobody has changed it. */
     public <T extends Record> T get(Class<T> group) {
         String topic = topic(group);
-        return group.cast(cache.get(topic, () -> stored.setting(topic)
-                .map(setting -> (Object) json.fromJson(setting.value, group))
-                .orElseGet(() -> defaults(group))));
+        return group.cast(
+                cache.get(
+                        topic,
+                        () ->
+                                stored.setting(topic)
+                                        .map(
+                                                setting ->
+                                                        (Object)
+                                                                json.fromJson(setting.value, group))
+                                        .orElseGet(() -> defaults(group))));
     }
 
     /**
@@ -55,7 +64,10 @@ public class Settings {
         stored.setting(topic)
                 .ifPresentOrElse(
                         setting -> setting.write(text, clock.instant(), userId),
-                        () -> stored.entityManager().persist(new Setting(topic, text, clock.instant(), userId)));
+                        () ->
+                                stored.entityManager()
+                                        .persist(
+                                                new Setting(topic, text, clock.instant(), userId)));
         changes.fire(new SettingsChanged(topic));
         signals.fire(Signal.of(SettingsCache.CHANGED, topic));
     }

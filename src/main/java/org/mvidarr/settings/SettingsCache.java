@@ -3,10 +3,12 @@ package org.mvidarr.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+
+import org.mvidarr.platform.Signal;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.mvidarr.platform.Signal;
 
 /** What this server knows of the settings; a change anywhere empties the group here. */
 @ApplicationScoped

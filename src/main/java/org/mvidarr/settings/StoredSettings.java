@@ -1,8 +1,10 @@
 package org.mvidarr.settings;
 
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
+
 import org.hibernate.annotations.processing.Find;
+
+import java.util.Optional;
 
 /** Queries of this feature. */
 interface StoredSettings {

@@ -1,6 +1,12 @@
 package org.mvidarr.bench;
 
 import jakarta.json.JsonObject;
+
+import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.Clips;
+import org.mvidarr.fixture.Library;
+import org.mvidarr.fixture.RunningServer;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -12,14 +18,11 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.mvidarr.fixture.Api;
-import org.mvidarr.fixture.Clips;
-import org.mvidarr.fixture.Library;
-import org.mvidarr.fixture.RunningServer;
 
 /**
- * The figures of docs/performance.md, measured on a server of its own: {@code mvn exec:exec@benchmark}
- * after {@code mvn verify}. Prints one line per figure. No test: a busy machine gives other numbers.
+ * The figures of docs/performance.md, measured on a server of its own: {@code mvn
+ * exec:exec@benchmark} after {@code mvn verify}. Prints one line per figure. No test: a busy
+ * machine gives other numbers.
  */
 public final class Benchmark {
     private static final int FILES = 10_000;
@@ -63,10 +66,18 @@ public final class Benchmark {
     }
 
     private static void stopAll(Api api) {
-        api.records("/api/v1/job?open=true&pageSize=100").forEach(job -> {
-            api.post("/api/v1/job/" + job.asJsonObject().getJsonNumber("id") + "/stop", "");
-        });
-        Api.await("all jobs end", () -> api.object("/api/v1/job?open=true").getInt("totalRecords") == 0);
+        api.records("/api/v1/job?open=true&pageSize=100")
+                .forEach(
+                        job -> {
+                            api.post(
+                                    "/api/v1/job/"
+                                            + job.asJsonObject().getJsonNumber("id")
+                                            + "/stop",
+                                    "");
+                        });
+        Api.await(
+                "all jobs end",
+                () -> api.object("/api/v1/job?open=true").getInt("totalRecords") == 0);
     }
 
     private static void stream(Api api, RunningServer server) throws Exception {
@@ -82,10 +93,13 @@ public final class Benchmark {
         }
         download(api, address);
         say("one client: %.0f MB/s", megabytesPerSecond(1, () -> download(api, address)));
-        say("%d clients in sum: %.0f MB/s", CLIENTS, megabytesPerSecond(CLIENTS, () -> download(api, address)));
+        say(
+                "%d clients in sum: %.0f MB/s",
+                CLIENTS, megabytesPerSecond(CLIENTS, () -> download(api, address)));
     }
 
-    private static double megabytesPerSecond(int clients, java.util.concurrent.Callable<Long> one) throws Exception {
+    private static double megabytesPerSecond(int clients, java.util.concurrent.Callable<Long> one)
+            throws Exception {
         long start = System.nanoTime();
         long bytes = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
@@ -101,8 +115,10 @@ public final class Benchmark {
     }
 
     private static long download(Api api, String address) throws IOException {
-        HttpResponse<InputStream> answer = api.send(
-                api.request(address).header("Range", "bytes=0-").GET(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                api.send(
+                        api.request(address).header("Range", "bytes=0-").GET(),
+                        HttpResponse.BodyHandlers.ofInputStream());
         long bytes = 0;
         byte[] buffer = new byte[512 * 1024];
         try (InputStream in = answer.body()) {

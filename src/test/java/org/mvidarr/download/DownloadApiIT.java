@@ -3,14 +3,7 @@ package org.mvidarr.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mvidarr.fixture.FixtureSite;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.Visitor;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The download queue from outside, on a server of its own that is killed in between. */
 class DownloadApiIT {
@@ -46,7 +48,8 @@ class DownloadApiIT {
     void fetchesAVideoFromAPastedAddress() {
         HttpResponse<String> created = add(site.url("/page/jsonld.html"));
         assertThat(created.statusCode()).isEqualTo(201);
-        String location = URI.create(created.headers().firstValue("Location").orElseThrow()).getPath();
+        String location =
+                URI.create(created.headers().firstValue("Location").orElseThrow()).getPath();
         assertThat(location).isEqualTo(QUEUE + "/" + Visitor.json(created).getInt("id"));
 
         JsonObject done = eventually(location, DownloadApiIT::isOver);
@@ -66,7 +69,8 @@ class DownloadApiIT {
         site.slowDownTo(40_000);
         HttpResponse<String> created = add(site.url("/slow.mp4"));
         String location = QUEUE + "/" + Visitor.json(created).getInt("id");
-        JsonObject running = eventually(location, now -> now.getJsonNumber("downloaded").longValue() > 0);
+        JsonObject running =
+                eventually(location, now -> now.getJsonNumber("downloaded").longValue() > 0);
         assertThat(running.getString("status")).isEqualTo("RUNNING");
         assertThat(running.getString("phase")).isEqualTo("FETCH");
         assertThat(running.getJsonNumber("size").longValue()).isPositive();
@@ -103,8 +107,10 @@ class DownloadApiIT {
     @Test
     void cancellingEndsTheProcess() {
         site.slowDownTo(40_000);
-        String location = QUEUE + "/" + Visitor.json(add(site.url("/slow.mp4?cancel"))).getInt("id");
-        JsonObject running = eventually(location, now -> now.getJsonNumber("downloaded").longValue() > 0);
+        String location =
+                QUEUE + "/" + Visitor.json(add(site.url("/slow.mp4?cancel"))).getInt("id");
+        JsonObject running =
+                eventually(location, now -> now.getJsonNumber("downloaded").longValue() > 0);
         int id = running.getInt("id");
 
         assertThat(visitor.delete(location).statusCode()).isEqualTo(204);
@@ -136,7 +142,8 @@ class DownloadApiIT {
         HttpResponse<String> refused = visitor.post(QUEUE, body);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
         assertThat(Visitor.json(refused).getString("code")).isEqualTo(code);
     }
 
@@ -162,7 +169,8 @@ class DownloadApiIT {
     }
 
     private static boolean isOver(JsonObject download) {
-        return List.of("DONE", "FAILED", "REJECTED", "CANCELLED", "RETRYING").contains(download.getString("status"));
+        return List.of("DONE", "FAILED", "REJECTED", "CANCELLED", "RETRYING")
+                .contains(download.getString("status"));
     }
 
     private static JsonObject eventually(String path, Predicate<JsonObject> condition) {
@@ -172,7 +180,9 @@ class DownloadApiIT {
             if (condition.test(now)) {
                 return now;
             }
-            assertThat(System.nanoTime()).as("it happens in time; last seen %s", now).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("it happens in time; last seen %s", now)
+                    .isLessThan(deadline);
             try {
                 Thread.sleep(150);
             } catch (InterruptedException e) {
@@ -187,10 +197,17 @@ class DownloadApiIT {
 
     private static List<ProcessHandle> processesOf(int id) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .arguments()
-                        .filter(words -> Arrays.asList(words).contains("--paths=home:" + stage(id)))
-                        .isPresent())
+                .filter(
+                        process ->
+                                process.info()
+                                        .arguments()
+                                        .filter(
+                                                words ->
+                                                        Arrays.asList(words)
+                                                                .contains(
+                                                                        "--paths=home:"
+                                                                                + stage(id)))
+                                        .isPresent())
                 .toList();
     }
 }

@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import javax.naming.InitialContext;
+
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +28,26 @@ import org.mvidarr.platform.process.Ended;
 import org.mvidarr.platform.process.Launch;
 import org.mvidarr.platform.process.ProcessRunner;
 import org.mvidarr.platform.tools.Tools;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import javax.naming.InitialContext;
 
 /** The queue in the server, with the real yt-dlp and a site on this machine. */
 @ExtendWith(ArquillianExtension.class)
@@ -78,7 +82,8 @@ class DownloadQueueIT {
 
     @Test
     void fetchesAVideoAndHandsItOverToTheLibrary() {
-        DownloadView done = settled(queue.add(NewDownload.of(url("/page/one"), null)).download().id());
+        DownloadView done =
+                settled(queue.add(NewDownload.of(url("/page/one"), null)).download().id());
 
         assertThat(done.status()).as(done.toString()).isEqualTo(DownloadState.DONE);
         assertThat(done.title()).isEqualTo("Bachelorette one");
@@ -106,9 +111,15 @@ class DownloadQueueIT {
         ContextService contexts = InitialContext.doLookup("java:comp/DefaultContextService");
         Executor inApplication = contexts.currentContextExecutor();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Added>> asked = IntStream.range(0, 20)
-                    .mapToObj(i -> people.submit(() -> inApplication(inApplication, "/slow/crowd")))
-                    .toList();
+            List<Future<Added>> asked =
+                    IntStream.range(0, 20)
+                            .mapToObj(
+                                    i ->
+                                            people.submit(
+                                                    () ->
+                                                            inApplication(
+                                                                    inApplication, "/slow/crowd")))
+                            .toList();
             Set<Long> ids = new HashSet<>();
             int fresh = 0;
             for (Future<Added> answer : asked) {
@@ -153,11 +164,14 @@ class DownloadQueueIT {
 
     @Test
     void saysWhyThereIsNoVideo() {
-        assertThat(settled(queue.add(NewDownload.of(url("/missing"), null)).download().id()).reason())
+        assertThat(
+                        settled(queue.add(NewDownload.of(url("/missing"), null)).download().id())
+                                .reason())
                 .isEqualTo(Reason.GONE);
         assertThat(settled(queue.add(NewDownload.of(url("/empty"), null)).download().id()).reason())
                 .isEqualTo(Reason.UNSUPPORTED);
-        DownloadView outside = settled(queue.add(NewDownload.of(url("/outside"), null)).download().id());
+        DownloadView outside =
+                settled(queue.add(NewDownload.of(url("/outside"), null)).download().id());
         assertThat(outside.reason()).isEqualTo(Reason.NOT_ALLOWED);
         assertThat(outside.reasonArguments()).containsExactly("127.0.0.2");
         assertThat(outside.errorMessage()).contains("127.0.0.2");
@@ -165,7 +179,8 @@ class DownloadQueueIT {
 
     @Test
     void aDamagedFileIsNotUsed() {
-        DownloadView view = settled(queue.add(NewDownload.of(url("/truncated.mp4"), null)).download().id());
+        DownloadView view =
+                settled(queue.add(NewDownload.of(url("/truncated.mp4"), null)).download().id());
 
         assertThat(view.status()).isIn(DownloadState.FAILED, DownloadState.RETRYING);
         assertThat(view.reason()).isIn(Reason.VERIFY, Reason.BROKEN);
@@ -175,11 +190,18 @@ class DownloadQueueIT {
 
     @Test
     void refusesWhatMayNotBeFetchedAtOnce() {
-        for (String bad : List.of(
-                "--exec=touch pwn", "file:///etc/passwd", "http://127.0.0.2/", "http://[::1]/", "http://10.0.0.1/", "words")) {
+        for (String bad :
+                List.of(
+                        "--exec=touch pwn",
+                        "file:///etc/passwd",
+                        "http://127.0.0.2/",
+                        "http://[::1]/",
+                        "http://10.0.0.1/",
+                        "words")) {
             assertThatThrownBy(() -> queue.add(NewDownload.of(bad, null)))
                     .isInstanceOfSatisfying(
-                            Refusal.Invalid.class, refusal -> assertThat(refusal.field()).isEqualTo("url"));
+                            Refusal.Invalid.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("url"));
         }
     }
 
@@ -189,8 +211,10 @@ class DownloadQueueIT {
         queue.pause(id);
         until(() -> processesOf(id) == 0);
         transaction.begin();
-        rows.createNativeQuery("update download set state = 'RUNNING', claimed_by = 'dead', phase = 'FETCH', attempts = 1,"
-                        + " heartbeat_at = now() - interval '1 hour' where id = :id")
+        rows.createNativeQuery(
+                        "update download set state = 'RUNNING', claimed_by = 'dead', phase ="
+                            + " 'FETCH', attempts = 1, heartbeat_at = now() - interval '1 hour'"
+                            + " where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         transaction.commit();
@@ -217,22 +241,26 @@ class DownloadQueueIT {
         queue.cancel(low);
         queue.cancel(high);
         Page<DownloadView> ended =
-                queue.list(Which.ENDED, Paging.of(1, 100, "added", "descending", DownloadQueue.SORTS, "added"));
+                queue.list(
+                        Which.ENDED,
+                        Paging.of(1, 100, "added", "descending", DownloadQueue.SORTS, "added"));
         assertThat(ended.records()).extracting(DownloadView::id).contains(low, high);
         assertThat(ended.totalRecords()).isGreaterThanOrEqualTo(2);
     }
 
     private Added inApplication(Executor context, String path) throws Exception {
-        FutureTask<Added> adding = new FutureTask<>(() -> queue.add(NewDownload.of(url(path), null)));
+        FutureTask<Added> adding =
+                new FutureTask<>(() -> queue.add(NewDownload.of(url(path), null)));
         context.execute(adding);
         return adding.get();
     }
 
     private DownloadView settled(long id) {
-        until(() -> {
-            DownloadView now = queue.get(id);
-            return now.status().ended() || now.status() == DownloadState.RETRYING;
-        });
+        until(
+                () -> {
+                    DownloadView now = queue.get(id);
+                    return now.status().ended() || now.status() == DownloadState.RETRYING;
+                });
         return queue.get(id);
     }
 
@@ -255,10 +283,17 @@ class DownloadQueueIT {
     private long processesOf(long id) {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .arguments()
-                        .filter(words -> Arrays.asList(words).contains("--paths=home:" + stage(id)))
-                        .isPresent())
+                .filter(
+                        process ->
+                                process.info()
+                                        .arguments()
+                                        .filter(
+                                                words ->
+                                                        Arrays.asList(words)
+                                                                .contains(
+                                                                        "--paths=home:"
+                                                                                + stage(id)))
+                                        .isPresent())
                 .count();
     }
 
@@ -271,13 +306,18 @@ class DownloadQueueIT {
         Path folder = data.folder("test-clips");
         Path made = folder.resolve("clip.mp4");
         if (!Files.exists(made)) {
-            Ended ended = runner.run(Launch.of(
-                    tools.ffmpeg()
-                            .with(("-v error -y -f lavfi -i testsrc2=s=320x180:r=25:d=2 -f lavfi -i sine=f=440:d=2"
-                                            + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac"
-                                            + " -movflags +faststart clip.mp4")
-                                    .split(" ")),
-                    folder));
+            Ended ended =
+                    runner.run(
+                            Launch.of(
+                                    tools.ffmpeg()
+                                            .with(
+                                                    ("-v error -y -f lavfi -i"
+                                                         + " testsrc2=s=320x180:r=25:d=2 -f lavfi"
+                                                         + " -i sine=f=440:d=2 -c:v libx264 -preset"
+                                                         + " ultrafast -pix_fmt yuv420p -c:a aac"
+                                                         + " -movflags +faststart clip.mp4")
+                                                            .split(" ")),
+                                    folder));
             assertThat(ended.ok()).as(ended.summary()).isTrue();
         }
         return made;
@@ -292,7 +332,8 @@ class DownloadQueueIT {
                         exchange,
                         """
                         <meta property="og:title" content="Björk - Bachelorette %s (Official Video)">
-                        <meta property="og:video" content="%s">"""
+                        <meta property="og:video" content="%s">\
+                        """
                                 .formatted(name, url("/clip.mp4")));
             } else if (path.startsWith("/slow/")) {
                 film(exchange, clip, 20);
@@ -314,8 +355,11 @@ class DownloadQueueIT {
     }
 
     private static void html(HttpExchange exchange, String head) throws IOException {
-        byte[] body = ("<!doctype html><html><head><meta charset='utf-8'><title>t</title>" + head + "</head></html>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body =
+                ("<!doctype html><html><head><meta charset='utf-8'><title>t</title>"
+                                + head
+                                + "</head></html>")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -2,14 +2,15 @@ package org.mvidarr.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mvidarr.platform.Messages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 class DownloadTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");

@@ -21,7 +21,8 @@ class SourceKeyTest {
                 "HTTPS://YOUTU.BE/dQw4w9WgXcQ#t=1"
             })
     void knowsOneUploadInAllItsForms(String url) {
-        assertThat(SourceKey.of(url)).isEqualTo(new SourceKey("youtube:dQw4w9WgXcQ", "youtube.com"));
+        assertThat(SourceKey.of(url))
+                .isEqualTo(new SourceKey("youtube:dQw4w9WgXcQ", "youtube.com"));
     }
 
     @ParameterizedTest

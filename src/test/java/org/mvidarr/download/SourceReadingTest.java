@@ -2,7 +2,6 @@ package org.mvidarr.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mvidarr.library.CreditRole;
@@ -12,13 +11,22 @@ import org.mvidarr.library.NewVideo;
 import org.mvidarr.library.ReleaseDate;
 import org.mvidarr.library.VideoKind;
 
+import java.util.List;
+
 class SourceReadingTest {
     private static final String URL = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
     private static final String KEY = "youtube:dQw4w9WgXcQ";
 
     @Test
     void readsArtistAndTitleOutOfTheUploadsTitle() {
-        NewVideo video = read(facts("Björk - Bachelorette (Official Video)", List.of(), null, "bjorkdotcom", null));
+        NewVideo video =
+                read(
+                        facts(
+                                "Björk - Bachelorette (Official Video)",
+                                List.of(),
+                                null,
+                                "bjorkdotcom",
+                                null));
 
         assertThat(video.title()).isEqualTo("Bachelorette");
         assertThat(video.credits()).containsExactly(new NewCredit("Björk", CreditRole.MAIN));
@@ -30,13 +38,20 @@ class SourceReadingTest {
 
     @Test
     void believesTheSitesOwnCreditsFirst() {
-        NewVideo video = read(facts(
-                "UNDER PRESSURE live!!!", List.of("Queen", "David Bowie", "queen"), "Under Pressure", "Someone", "1981"));
+        NewVideo video =
+                read(
+                        facts(
+                                "UNDER PRESSURE live!!!",
+                                List.of("Queen", "David Bowie", "queen"),
+                                "Under Pressure",
+                                "Someone",
+                                "1981"));
 
         assertThat(video.title()).isEqualTo("Under Pressure");
         assertThat(video.credits())
                 .containsExactly(
-                        new NewCredit("Queen", CreditRole.MAIN), new NewCredit("David Bowie", CreditRole.MAIN));
+                        new NewCredit("Queen", CreditRole.MAIN),
+                        new NewCredit("David Bowie", CreditRole.MAIN));
         assertThat(video.facts().release()).isEqualTo(ReleaseDate.ofYear(1981));
     }
 
@@ -58,10 +73,18 @@ class SourceReadingTest {
     @Test
     void standsEndlessAndStrangeText() {
         String strange = "😀".repeat(400);
-        NewVideo video = read(facts(strange, List.of(strange, " ", "A".repeat(500)), strange, strange, null));
+        NewVideo video =
+                read(
+                        facts(
+                                strange,
+                                List.of(strange, " ", "A".repeat(500)),
+                                strange,
+                                strange,
+                                null));
 
         assertThat(video.title()).hasSizeLessThanOrEqualTo(500);
-        assertThat(video.credits()).allSatisfy(credit -> assertThat(credit.name()).hasSizeLessThanOrEqualTo(300));
+        assertThat(video.credits())
+                .allSatisfy(credit -> assertThat(credit.name()).hasSizeLessThanOrEqualTo(300));
     }
 
     private static NewVideo read(SourceFacts facts) {
@@ -75,6 +98,17 @@ class SourceReadingTest {
             @Nullable String channel,
             @Nullable String released) {
         return new SourceFacts(
-                title, artists, track, null, channel, null, null, released, null, URL, "youtube", "dQw4w9WgXcQ");
+                title,
+                artists,
+                track,
+                null,
+                channel,
+                null,
+                null,
+                released,
+                null,
+                URL,
+                "youtube",
+                "dQw4w9WgXcQ");
     }
 }

@@ -2,13 +2,14 @@ package org.mvidarr.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mvidarr.platform.DataFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class StagingTest {
     @TempDir Path data;
@@ -18,12 +19,13 @@ class StagingTest {
     @BeforeEach
     void furnish() {
         staging.settings = new DownloadSettings();
-        staging.data = new DataFolder() {
-            @Override
-            public Path root() {
-                return data;
-            }
-        };
+        staging.data =
+                new DataFolder() {
+                    @Override
+                    public Path root() {
+                        return data;
+                    }
+                };
     }
 
     @Test

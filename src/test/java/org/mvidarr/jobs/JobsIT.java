@@ -4,23 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
+
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
+import java.util.List;
+import java.util.Set;
+
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
-    private static final Paging FIRST = Paging.of(1, 20, null, "descending", Set.of("createdAt"), "createdAt");
+    private static final Paging FIRST =
+            Paging.of(1, 20, null, "descending", Set.of("createdAt"), "createdAt");
 
     @Inject Jobs jobs;
 
     @Test
     void refusesAJobWithoutItems() {
-        NewJob empty = new NewJob("process-video", JobTrigger.USER, null, null, null, List.of(), 10);
+        NewJob empty =
+                new NewJob("process-video", JobTrigger.USER, null, null, null, List.of(), 10);
         assertThatThrownBy(() -> jobs.start(empty)).isInstanceOf(Refusal.Invalid.class);
     }
 

@@ -14,29 +14,29 @@ class NameKeyTest {
             delimiter = '|',
             textBlock =
                     """
-            The Beatles|Beatles
-            Beatles, The|the beatles
-            Björk|Bjork
-            BEYONCÉ|Beyoncé
-            Sigur Rós|sigur ros
-            Mötley Crüe|Motley Crue
-            Simon & Garfunkel|Simon and Garfunkel
-            Florence + the Machine|Florence and the Machine
-            R.E.M.|REM
-            Guns N' Roses|Guns N Roses
-            AC/DC|AC DC
-            Jay-Z|jay z
-            blink-182|Blink 182
-            Ke$ha|Kesha
-            P!nk|Pink
-            Mø|MO
-            Die Ärzte|Arzte
-            Los Lobos|lobos
-            ＡＢＢＡ|Abba
-            Æther|Aether
-            Straße|Strasse
-            ГРУППА КРОВИ|группа крови
-            """)
+                    The Beatles|Beatles
+                    Beatles, The|the beatles
+                    Björk|Bjork
+                    BEYONCÉ|Beyoncé
+                    Sigur Rós|sigur ros
+                    Mötley Crüe|Motley Crue
+                    Simon & Garfunkel|Simon and Garfunkel
+                    Florence + the Machine|Florence and the Machine
+                    R.E.M.|REM
+                    Guns N' Roses|Guns N Roses
+                    AC/DC|AC DC
+                    Jay-Z|jay z
+                    blink-182|Blink 182
+                    Ke$ha|Kesha
+                    P!nk|Pink
+                    Mø|MO
+                    Die Ärzte|Arzte
+                    Los Lobos|lobos
+                    ＡＢＢＡ|Abba
+                    Æther|Aether
+                    Straße|Strasse
+                    ГРУППА КРОВИ|группа крови
+                    """)
     void isTheSameForSpellingsOfOneName(String one, String other) {
         assertThat(NameKey.of(one)).isEqualTo(NameKey.of(other));
     }
@@ -46,21 +46,35 @@ class NameKeyTest {
             delimiter = '|',
             textBlock =
                     """
-            Yes|Yeasayer
-            U2|U20
-            A-ha|Ha
-            Black Star|Blackstar
-            ガ|カ
-            !!!|???
-            🔥|💧
-            だ|た
-            """)
+                    Yes|Yeasayer
+                    U2|U20
+                    A-ha|Ha
+                    Black Star|Blackstar
+                    ガ|カ
+                    !!!|???
+                    🔥|💧
+                    だ|た
+                    """)
     void differsForDifferentNames(String one, String other) {
         assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!!!", "🔥", "椎名林檎", "فيروز", "The !!!", "...", "†††", "The", "\u200b", "&", "עִבְרִית", "한글"})
+    @ValueSource(
+            strings = {
+                "!!!",
+                "🔥",
+                "椎名林檎",
+                "فيروز",
+                "The !!!",
+                "...",
+                "†††",
+                "The",
+                "\u200b",
+                "&",
+                "עִבְרִית",
+                "한글"
+            })
     void isNeverEmpty(String name) {
         assertThat(NameKey.of(name)).isNotBlank().hasSizeLessThanOrEqualTo(300);
     }

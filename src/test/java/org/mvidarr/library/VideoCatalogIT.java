@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,22 +20,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.mvidarr.platform.Paging;
-import org.mvidarr.platform.Refusal;
 
-/** The doors of artists and videos, on the real database. Each test lives under a word of its own. */
+/**
+ * The doors of artists and videos, on the real database. Each test lives under a word of its own.
+ */
 @Timeout(120)
 @ExtendWith(ArquillianExtension.class)
 class VideoCatalogIT {
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    ArtistCatalog artists;
+    @Inject ArtistCatalog artists;
 
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -65,7 +67,9 @@ class VideoCatalogIT {
             }
         }
         assertThat(made).hasSize(1);
-        assertThat(artists.list("Queen " + word, paging("name", ArtistCatalog.SORTS)).totalRecords())
+        assertThat(
+                        artists.list("Queen " + word, paging("name", ArtistCatalog.SORTS))
+                                .totalRecords())
                 .isEqualTo(1);
     }
 
@@ -73,15 +77,25 @@ class VideoCatalogIT {
     void findsByBeginningsWithoutAccentsAndWithASlip() {
         videos.add(video("Bachelorette", "Björk"));
 
-        for (String search : List.of("bjork " + word, "bachel " + word, word + " BJÖRK", "Bjork " + word + " Bacheloret")) {
-            assertThat(videos.list(new VideoFilter(search, null, null, null), paging("relevance", VideoCatalog.SORTS))
-                            .records())
+        for (String search :
+                List.of(
+                        "bjork " + word,
+                        "bachel " + word,
+                        word + " BJÖRK",
+                        "Bjork " + word + " Bacheloret")) {
+            assertThat(
+                            videos.list(
+                                            new VideoFilter(search, null, null, null),
+                                            paging("relevance", VideoCatalog.SORTS))
+                                    .records())
                     .as(search)
                     .extracting(VideoView::title)
                     .contains("Bachelorette");
         }
         for (String search : List.of("%", "_", "\\", "' & | !:*", "🔥", "'; drop table video")) {
-            videos.list(new VideoFilter(search, null, null, null), paging("relevance", VideoCatalog.SORTS));
+            videos.list(
+                    new VideoFilter(search, null, null, null),
+                    paging("relevance", VideoCatalog.SORTS));
         }
     }
 
@@ -95,7 +109,10 @@ class VideoCatalogIT {
             for (String direction : List.of("ascending", "descending")) {
                 List<Long> seen = new ArrayList<>();
                 for (int page = 1; page <= 4; page++) {
-                    videos.list(mine, Paging.of(page, 2, sort, direction, VideoCatalog.SORTS, "title"))
+                    videos.list(
+                                    mine,
+                                    Paging.of(
+                                            page, 2, sort, direction, VideoCatalog.SORTS, "title"))
                             .records()
                             .forEach(view -> seen.add(view.id()));
                 }
@@ -108,14 +125,22 @@ class VideoCatalogIT {
     @Test
     void locksWhatAPersonEditsAndRefusesAStaleEdit() {
         VideoView before = videos.add(video("Old", "Queen")).summary();
-        VideoEdit edit = new VideoEdit(
-                "New", credits("Queen", "Guest"), VideoKind.LIVE, null, VideoFacts.NONE, before.version());
+        VideoEdit edit =
+                new VideoEdit(
+                        "New",
+                        credits("Queen", "Guest"),
+                        VideoKind.LIVE,
+                        null,
+                        VideoFacts.NONE,
+                        before.version());
 
         VideoDetail after = videos.edit(before.id(), edit);
 
         assertThat(after.summary().title()).isEqualTo("New");
-        assertThat(after.lockedFields()).containsExactly(VideoField.TITLE, VideoField.CREDITS, VideoField.KIND);
-        assertThatThrownBy(() -> videos.edit(before.id(), edit)).isInstanceOf(Refusal.Conflict.class);
+        assertThat(after.lockedFields())
+                .containsExactly(VideoField.TITLE, VideoField.CREDITS, VideoField.KIND);
+        assertThatThrownBy(() -> videos.edit(before.id(), edit))
+                .isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
@@ -125,7 +150,14 @@ class VideoCatalogIT {
 
         artists.edit(
                 artist.summary().id(),
-                new ArtistEdit("Symbol " + word, null, null, List.of("Prince " + word), null, null, false,
+                new ArtistEdit(
+                        "Symbol " + word,
+                        null,
+                        null,
+                        List.of("Prince " + word),
+                        null,
+                        null,
+                        false,
                         artist.summary().version()));
 
         assertThat(videos.get(view.id()).summary().artistLine()).isEqualTo("Symbol " + word);
@@ -150,9 +182,26 @@ class VideoCatalogIT {
     void refusesASecondArtistOfOneNameUnlessTheyAreToldApart() {
         artists.add(new NewArtist("Nirvana " + word, null, List.of(), Set.of(), false));
 
-        assertThatThrownBy(() -> artists.add(new NewArtist("NIRVANA " + word, null, List.of(), Set.of(), false)))
+        assertThatThrownBy(
+                        () ->
+                                artists.add(
+                                        new NewArtist(
+                                                "NIRVANA " + word,
+                                                null,
+                                                List.of(),
+                                                Set.of(),
+                                                false)))
                 .isInstanceOf(Refusal.Conflict.class);
-        assertThat(artists.add(new NewArtist("Nirvana " + word, "1960s", List.of(), Set.of(), false)).summary().videos())
+        assertThat(
+                        artists.add(
+                                        new NewArtist(
+                                                "Nirvana " + word,
+                                                "1960s",
+                                                List.of(),
+                                                Set.of(),
+                                                false))
+                                .summary()
+                                .videos())
                 .isZero();
     }
 
@@ -162,7 +211,14 @@ class VideoCatalogIT {
 
     private NewVideo known(String title, ExternalId id) {
         return new NewVideo(
-                title, credits("Queen"), VideoKind.OFFICIAL, null, VideoFacts.NONE, Set.of(id), null, VideoIntent.KNOWN);
+                title,
+                credits("Queen"),
+                VideoKind.OFFICIAL,
+                null,
+                VideoFacts.NONE,
+                Set.of(id),
+                null,
+                VideoIntent.KNOWN);
     }
 
     private List<NewCredit> credits(String... names) {

@@ -3,7 +3,7 @@ package org.mvidarr.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
+
+import java.net.http.HttpResponse;
 
 @ExtendWith(SharedServer.class)
 class SystemApiIT {
@@ -47,7 +49,8 @@ class SystemApiIT {
     @Test
     void givesMetricsAndDescribesItself() {
         assertThat(api.get("/metrics").body()).contains("jvm_uptime_seconds");
-        assertThat(api.get("/openapi").body()).contains("/api/v1/video", "/api/v1/download", "/api/v1/job");
+        assertThat(api.get("/openapi").body())
+                .contains("/api/v1/video", "/api/v1/download", "/api/v1/job");
         assertThat(api.get("/openapi/ui/").statusCode()).isEqualTo(200);
     }
 
@@ -63,14 +66,20 @@ class SystemApiIT {
         "GET, /api/v1/artist/abc, 404, not-found",
     })
     void answersFaultsWithProblems(String method, String address, int status, String type) {
-        HttpResponse<String> answer = api.send(api.request(address).method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                api.send(
+                        api.request(address)
+                                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
         assertThat(Api.object(answer).getString("type")).isEqualTo("urn:mvidarr:problem:" + type);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{", "[]", "{\"url\":", "not json"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "[]", "{\"url\":", "not json"})
     void answersUnreadableBodiesWithProblems(String body) {
         HttpResponse<String> answer = api.post("/api/v1/download", body);
         assertThat(answer.statusCode()).isEqualTo(400);

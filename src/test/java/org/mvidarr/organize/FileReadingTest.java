@@ -2,10 +2,6 @@ package org.mvidarr.organize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +12,14 @@ import org.mvidarr.library.NewVideo;
 import org.mvidarr.library.VideoKind;
 import org.mvidarr.organize.nfo.Nfo;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 class FileReadingTest {
-    private final FileReading reading = new FileReading(name -> List.of("Portishead", "Brother & Sister").contains(name));
+    private final FileReading reading =
+            new FileReading(name -> List.of("Portishead", "Brother & Sister").contains(name));
 
     @ParameterizedTest
     @CsvSource(
@@ -25,23 +27,24 @@ class FileReadingTest {
             nullValues = "-",
             textBlock =
                     """
-            Björk/Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦-
-            Björk - Bachelorette (Official Video).mkv¦Björk¦Bachelorette¦OFFICIAL¦-
-            Björk/Björk - Army of Me.mp4¦Björk¦Army of Me¦OFFICIAL¦-
-            Björk/Homogenic/Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
-            Björk/Homogenic/03 - Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
-            Björk/Homogenic/03 Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
-            U2/Sunday Bloody Sunday - Live at Red Rocks.mp4¦U2¦Sunday Bloody Sunday¦LIVE¦-
-            Roxy Music/Avalon.avi¦Roxy Music¦Avalon¦OFFICIAL¦-
-            Various/Queen - Innuendo.mp4¦Queen¦Innuendo¦OFFICIAL¦-
-            Portishead/Sour Times - Nobody Loves Me.mp4¦Portishead¦Sour Times - Nobody Loves Me¦OFFICIAL¦-
-            Brother & Sister/Home.mp4¦Brother & Sister¦Home¦OFFICIAL¦-
-            Eminem/Love The Way You Lie ft. Rihanna.mp4¦Eminem + Rihanna¦Love The Way You Lie¦OFFICIAL¦-
-            311/311 - Amber.mp4¦311¦Amber¦OFFICIAL¦-
-            AC-DC/Thunderstruck.mp4¦AC-DC¦Thunderstruck¦OFFICIAL¦-
-            clip.mp4¦¦clip¦OFFICIAL¦-
-            """)
-    void readsFolderAndFileName(String path, String artists, String title, VideoKind kind, String album) {
+                    Björk/Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦-
+                    Björk - Bachelorette (Official Video).mkv¦Björk¦Bachelorette¦OFFICIAL¦-
+                    Björk/Björk - Army of Me.mp4¦Björk¦Army of Me¦OFFICIAL¦-
+                    Björk/Homogenic/Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
+                    Björk/Homogenic/03 - Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
+                    Björk/Homogenic/03 Bachelorette.mp4¦Björk¦Bachelorette¦OFFICIAL¦Homogenic
+                    U2/Sunday Bloody Sunday - Live at Red Rocks.mp4¦U2¦Sunday Bloody Sunday¦LIVE¦-
+                    Roxy Music/Avalon.avi¦Roxy Music¦Avalon¦OFFICIAL¦-
+                    Various/Queen - Innuendo.mp4¦Queen¦Innuendo¦OFFICIAL¦-
+                    Portishead/Sour Times - Nobody Loves Me.mp4¦Portishead¦Sour Times - Nobody Loves Me¦OFFICIAL¦-
+                    Brother & Sister/Home.mp4¦Brother & Sister¦Home¦OFFICIAL¦-
+                    Eminem/Love The Way You Lie ft. Rihanna.mp4¦Eminem + Rihanna¦Love The Way You Lie¦OFFICIAL¦-
+                    311/311 - Amber.mp4¦311¦Amber¦OFFICIAL¦-
+                    AC-DC/Thunderstruck.mp4¦AC-DC¦Thunderstruck¦OFFICIAL¦-
+                    clip.mp4¦¦clip¦OFFICIAL¦-
+                    """)
+    void readsFolderAndFileName(
+            String path, String artists, String title, VideoKind kind, String album) {
         NewVideo video = reading.ofName(Path.of(path));
 
         assertThat(artists(video)).isEqualTo(artists == null ? "" : artists);
@@ -52,7 +55,9 @@ class FileReadingTest {
 
     @Test
     void takesTheIdDownloadProgramsAppend() {
-        assertThat(reading.ofName(Path.of("Gorillaz/Feel Good Inc. [HyHNuVaZJ-k].mp4")).externalIds())
+        assertThat(
+                        reading.ofName(Path.of("Gorillaz/Feel Good Inc. [HyHNuVaZJ-k].mp4"))
+                                .externalIds())
                 .containsExactly(new ExternalId("youtube", "HyHNuVaZJ-k"));
     }
 
@@ -67,14 +72,25 @@ class FileReadingTest {
 
     @Test
     void takesTheArtistFromTheFolderWhenTheTagsNameNone() {
-        assertThat(artists(reading.ofTags("Song", null, Path.of("Björk/y.mp4")))).isEqualTo("Björk");
+        assertThat(artists(reading.ofTags("Song", null, Path.of("Björk/y.mp4"))))
+                .isEqualTo("Björk");
     }
 
     @Test
     void believesAnNfoToTheLetter() {
-        Nfo nfo = new Nfo(
-                "Alpha - Beta", List.of("Earth & Wind", "Guest"), List.of("A Director"), "Album", "Label", null,
-                List.of("Rock"), List.of("live", "mine"), "1985-06", Map.of("imvdb", "42", "Odd Type!", "x"), null);
+        Nfo nfo =
+                new Nfo(
+                        "Alpha - Beta",
+                        List.of("Earth & Wind", "Guest"),
+                        List.of("A Director"),
+                        "Album",
+                        "Label",
+                        null,
+                        List.of("Rock"),
+                        List.of("live", "mine"),
+                        "1985-06",
+                        Map.of("imvdb", "42", "Odd Type!", "x"),
+                        null);
 
         NewVideo video = reading.ofNfo(nfo, "Alpha - Beta", Path.of("z/y.mp4"));
 

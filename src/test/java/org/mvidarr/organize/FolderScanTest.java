@@ -3,6 +3,12 @@ package org.mvidarr.organize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mvidarr.media.KnownFile;
+import org.mvidarr.media.SeenFile;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -12,16 +18,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mvidarr.media.KnownFile;
-import org.mvidarr.media.SeenFile;
 
 /** Walking a folder and comparing it with what is recorded, without a database. */
 class FolderScanTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private Path root;
     private final List<SeenFile> seen = new ArrayList<>();
@@ -33,7 +33,18 @@ class FolderScanTest {
 
     @Test
     void findsVideosByExtensionInAnyCaseAndDepth() throws IOException {
-        for (String name : List.of("a.mp4", "b.MKV", "x/c.WebM", "x/y/z/d.mov", "e.avi", "f.m4v", "g.wmv", "h.flv", "i.ts", "j.mpg")) {
+        for (String name :
+                List.of(
+                        "a.mp4",
+                        "b.MKV",
+                        "x/c.WebM",
+                        "x/y/z/d.mov",
+                        "e.avi",
+                        "f.m4v",
+                        "g.wmv",
+                        "h.flv",
+                        "i.ts",
+                        "j.mpg")) {
             file(name);
         }
         file("cover.jpg");
@@ -88,12 +99,26 @@ class FolderScanTest {
 
     @Test
     void survivesNamesOfEveryKind() throws IOException {
-        assumeThat(Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode("🔥"))
+        assumeThat(
+                        Charset.forName(System.getProperty("sun.jnu.encoding"))
+                                .newEncoder()
+                                .canEncode("🔥"))
                 .as("the system's encoding can write any name; set LC_ALL=C.UTF-8")
                 .isTrue();
-        List<String> names = List.of(
-                "🔥.mp4", "new\nline.mp4", "tab\there.mp4", "\u202Ertl.mp4", "فيروز.mp4", "e\u0301.mp4", "x".repeat(251) + ".mp4",
-                "椎".repeat(83) + ".mp4", " lead.mp4", "-rf.mp4", "quote\".mp4", "back\\slash.mp4");
+        List<String> names =
+                List.of(
+                        "🔥.mp4",
+                        "new\nline.mp4",
+                        "tab\there.mp4",
+                        "\u202Ertl.mp4",
+                        "فيروز.mp4",
+                        "e\u0301.mp4",
+                        "x".repeat(251) + ".mp4",
+                        "椎".repeat(83) + ".mp4",
+                        " lead.mp4",
+                        "-rf.mp4",
+                        "quote\".mp4",
+                        "back\\slash.mp4");
         for (String name : names) {
             file(name);
         }
@@ -106,13 +131,17 @@ class FolderScanTest {
 
     @Test
     void notesAFolderItCannotReadAndGoesOn() throws IOException {
-        assumeThat(System.getProperty("user.name")).as("root reads everything").isNotEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("root reads everything")
+                .isNotEqualTo("root");
         file("closed/a.mp4");
         file("open/b.mp4");
-        Files.setPosixFilePermissions(root.resolve("closed"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(
+                root.resolve("closed"), PosixFilePermissions.fromString("---------"));
 
         FolderWalk walk = walk();
-        Files.setPosixFilePermissions(root.resolve("closed"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(
+                root.resolve("closed"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
         assertThat(paths()).containsExactly("open/b.mp4");
         assertThat(walk.unreadable()).containsExactly("closed");
@@ -132,22 +161,27 @@ class FolderScanTest {
     @Test
     void tellsNewChangedReturnedAndGoneApart() {
         Instant then = Instant.parse("2026-01-01T00:00:00Z");
-        Findings findings = new Findings(List.of(
-                known(1, "same.mp4", 10, then, false),
-                known(2, "changed.mp4", 10, then, false),
-                known(3, "back.mp4", 10, then, true),
-                known(4, "gone.mp4", 10, then, false),
-                known(5, "long gone.mp4", 10, then, true)));
-        for (SeenFile file : List.of(
-                new SeenFile("same.mp4", 10, then),
-                new SeenFile("changed.mp4", 11, then),
-                new SeenFile("back.mp4", 10, then),
-                new SeenFile("new.mp4", 12, then))) {
+        Findings findings =
+                new Findings(
+                        List.of(
+                                known(1, "same.mp4", 10, then, false),
+                                known(2, "changed.mp4", 10, then, false),
+                                known(3, "back.mp4", 10, then, true),
+                                known(4, "gone.mp4", 10, then, false),
+                                known(5, "long gone.mp4", 10, then, true)));
+        for (SeenFile file :
+                List.of(
+                        new SeenFile("same.mp4", 10, then),
+                        new SeenFile("changed.mp4", 11, then),
+                        new SeenFile("back.mp4", 10, then),
+                        new SeenFile("new.mp4", 12, then))) {
             findings.see(file);
         }
         findings.settle(List.of());
 
-        assertThat(findings.toRecord()).extracting(SeenFile::relativePath).containsExactly("new.mp4", "changed.mp4");
+        assertThat(findings.toRecord())
+                .extracting(SeenFile::relativePath)
+                .containsExactly("new.mp4", "changed.mp4");
         assertThat(findings.returned()).containsExactly(3L);
         assertThat(findings.gone()).containsExactly(4L);
         assertThat(findings.moved()).isEmpty();
@@ -160,10 +194,13 @@ class FolderScanTest {
         findings.see(new SeenFile("new/song.mp4", 10, then));
         findings.settle(List.of());
 
-        assertThat(findings.moved()).singleElement().satisfies(move -> {
-            assertThat(move.id()).isEqualTo(1);
-            assertThat(move.to().relativePath()).isEqualTo("new/song.mp4");
-        });
+        assertThat(findings.moved())
+                .singleElement()
+                .satisfies(
+                        move -> {
+                            assertThat(move.id()).isEqualTo(1);
+                            assertThat(move.to().relativePath()).isEqualTo("new/song.mp4");
+                        });
         assertThat(findings.toRecord()).isEmpty();
         assertThat(findings.gone()).isEmpty();
     }
@@ -171,8 +208,11 @@ class FolderScanTest {
     @Test
     void saysNothingAboutWhatItCouldNotRead() {
         Instant then = Instant.parse("2026-01-01T00:00:00Z");
-        Findings findings = new Findings(List.of(
-                known(1, "closed/deep/a.mp4", 10, then, false), known(2, "closed-not/b.mp4", 10, then, false)));
+        Findings findings =
+                new Findings(
+                        List.of(
+                                known(1, "closed/deep/a.mp4", 10, then, false),
+                                known(2, "closed-not/b.mp4", 10, then, false)));
         findings.settle(List.of("closed"));
 
         assertThat(findings.gone()).containsExactly(2L);
@@ -201,16 +241,21 @@ class FolderScanTest {
         file("a.mp4");
         Files.createDirectories(root.resolve("sub"));
 
-        assertThat(FolderCheck.of(root, data, List.of())).satisfies(check -> {
-            assertThat(check.problems()).isEmpty();
-            assertThat(check.videoCount()).isEqualTo(1);
-            assertThat(check.freeBytes()).isPositive();
-        });
-        assertThat(problems(temp.resolve("nothing"), data)).containsExactly("organize.root-missing");
-        assertThat(problems(root.resolve("a.mp4"), data)).containsExactly("organize.root-no-folder");
+        assertThat(FolderCheck.of(root, data, List.of()))
+                .satisfies(
+                        check -> {
+                            assertThat(check.problems()).isEmpty();
+                            assertThat(check.videoCount()).isEqualTo(1);
+                            assertThat(check.freeBytes()).isPositive();
+                        });
+        assertThat(problems(temp.resolve("nothing"), data))
+                .containsExactly("organize.root-missing");
+        assertThat(problems(root.resolve("a.mp4"), data))
+                .containsExactly("organize.root-no-folder");
         assertThat(problems(data, data)).containsExactly("organize.root-in-data");
         assertThat(problems(temp, data)).containsExactly("organize.root-in-data");
-        assertThat(FolderCheck.of(root.resolve("sub"), data, List.of(root)).problems()).containsExactly("organize.root-nested");
+        assertThat(FolderCheck.of(root.resolve("sub"), data, List.of(root)).problems())
+                .containsExactly("organize.root-nested");
         assertThat(root.toFile().list()).containsExactlyInAnyOrder("a.mp4", "sub");
     }
 

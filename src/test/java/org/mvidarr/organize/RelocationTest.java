@@ -3,24 +3,26 @@ package org.mvidarr.organize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Every point a move may be broken off at, and what the next try makes of it. */
 class RelocationTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private Path source;
     private Path target;
 
     @BeforeEach
     void makeFilm() throws IOException {
-        source = Files.writeString(Files.createDirectory(temp.resolve("staging")).resolve("film.mp4"), "film");
+        source =
+                Files.writeString(
+                        Files.createDirectory(temp.resolve("staging")).resolve("film.mp4"), "film");
         target = temp.resolve("root/Artist/Title.mp4");
     }
 

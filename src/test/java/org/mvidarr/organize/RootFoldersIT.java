@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,27 +25,27 @@ import org.mvidarr.media.MediaStore;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.Refusal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 /** Root folders, scans and placing on the real database and a real disk. */
 @Timeout(180)
 @ExtendWith(ArquillianExtension.class)
 class RootFoldersIT {
-    @Inject
-    RootFolders folders;
+    @Inject RootFolders folders;
 
-    @Inject
-    Jobs jobs;
+    @Inject Jobs jobs;
 
-    @Inject
-    MediaStore store;
+    @Inject MediaStore store;
 
-    @Inject
-    VideoCatalog videos;
+    @Inject VideoCatalog videos;
 
-    @Inject
-    Placement placement;
+    @Inject Placement placement;
 
-    @Inject
-    DataFolder data;
+    @Inject DataFolder data;
 
     private Path root;
     private long id;
@@ -78,7 +74,9 @@ class RootFoldersIT {
         assertThat(scan()).isEqualTo(JobState.DONE);
         long two = known("A/two.mp4").id();
 
-        Files.move(root.resolve("A/two.mp4"), Files.createDirectory(root.resolve("B")).resolve("two.mp4"));
+        Files.move(
+                root.resolve("A/two.mp4"),
+                Files.createDirectory(root.resolve("B")).resolve("two.mp4"));
         Files.delete(root.resolve("A/one.mp4"));
         scan();
 
@@ -95,7 +93,8 @@ class RootFoldersIT {
         Files.move(root, away);
         Files.createDirectory(root);
 
-        assertThatThrownBy(() -> folders.startScan(id, JobTrigger.USER, null)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> folders.startScan(id, JobTrigger.USER, null))
+                .isInstanceOf(Refusal.Unavailable.class);
         assertThat(folders.get(id).accessible()).isFalse();
         assertThat(known("A/one.mp4").missing()).isFalse();
 
@@ -106,12 +105,18 @@ class RootFoldersIT {
 
     @Test
     void placesAStagedFilmWithItsSideFilesAndNeverOverAnother() throws Exception {
-        long video = videos.add(NewVideo.of(
-                        "What's: Next?" + UUID.randomUUID(), List.of(new NewCredit("AC/DC", CreditRole.MAIN)), VideoKind.OFFICIAL))
-                .summary()
-                .id();
+        long video =
+                videos.add(
+                                NewVideo.of(
+                                        "What's: Next?" + UUID.randomUUID(),
+                                        List.of(new NewCredit("AC/DC", CreditRole.MAIN)),
+                                        VideoKind.OFFICIAL))
+                        .summary()
+                        .id();
         for (int turn = 0; turn < 2; turn++) {
-            Path staged = Files.createDirectories(data.folder(MediaStore.STAGING).resolve(UUID.randomUUID().toString()));
+            Path staged =
+                    Files.createDirectories(
+                            data.folder(MediaStore.STAGING).resolve(UUID.randomUUID().toString()));
             Path film = Files.writeString(staged.resolve("x.mp4"), "film");
             Files.writeString(staged.resolve("x.nfo"), "nfo");
             long file = store.addStaged(video, film);
@@ -127,8 +132,17 @@ class RootFoldersIT {
 
     @Test
     void refusesAFolderThatCannotBeOne() {
-        for (String path : List.of("", "relative", "/no/such/folder", data.root().toString(), root.toString(), "/\0")) {
-            assertThatThrownBy(() -> folders.add(path)).as(path).isInstanceOf(Refusal.Invalid.class);
+        for (String path :
+                List.of(
+                        "",
+                        "relative",
+                        "/no/such/folder",
+                        data.root().toString(),
+                        root.toString(),
+                        "/\0")) {
+            assertThatThrownBy(() -> folders.add(path))
+                    .as(path)
+                    .isInstanceOf(Refusal.Invalid.class);
         }
     }
 

@@ -25,7 +25,13 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bytes=9-5", "bytes=-", "bytes=a-b", "items=0-5", "bytes=0-1,5-6", "bytes=0x1-5", "",
+                "bytes=9-5",
+                "bytes=-",
+                "bytes=a-b",
+                "items=0-5",
+                "bytes=0-1,5-6",
+                "bytes=0x1-5",
+                "",
                 "bytes=99999999999999999999-"
             })
     void answersWithTheWholeFileToWhatIsNoSingleRange(String header) {

@@ -7,6 +7,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.download.SourceFacts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.download.SourceFacts;
 
 /** The description of a video that yt-dlp writes beside it. */
 final class InfoJson {
@@ -31,12 +33,17 @@ final class InfoJson {
     private static final double MAX_SECONDS = 1e7;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200D]]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
-    private static final SourceFacts NOTHING = new SourceFacts(
-            null, List.of(), null, null, null, null, null, null, null, null, "generic", null);
+    private static final SourceFacts NOTHING =
+            new SourceFacts(
+                    null, List.of(), null, null, null, null, null, null, null, null, "generic",
+                    null);
 
     private InfoJson() {}
 
-    /** What is known; nearly nothing if there is no such file, as a video without words is one still. */
+    /**
+     * What is known; nearly nothing if there is no such file, as a video without words is one
+     * still.
+     */
     static SourceFacts read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
@@ -46,7 +53,10 @@ final class InfoJson {
                 return facts(reader.readObject());
             }
         } catch (IOException | JsonException e) {
-            LOG.log(System.Logger.Level.WARNING, "yt-dlp's description of a video cannot be read", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "yt-dlp's description of a video cannot be read",
+                    e);
             return NOTHING;
         }
     }
@@ -96,7 +106,9 @@ final class InfoJson {
         if (day != null) {
             return day.toString();
         }
-        return video.get("release_year") instanceof JsonNumber year ? Integer.toString(year.intValue()) : null;
+        return video.get("release_year") instanceof JsonNumber year
+                ? Integer.toString(year.intValue())
+                : null;
     }
 
     private static @Nullable Duration duration(JsonObject video) {

@@ -2,16 +2,7 @@ package org.mvidarr.download.ytdlp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+
 import org.mvidarr.download.DownloadClient;
 import org.mvidarr.download.DownloadProgress;
 import org.mvidarr.download.FetchOrder;
@@ -30,6 +21,17 @@ import org.mvidarr.platform.process.Launch;
 import org.mvidarr.platform.process.ProcessRunner;
 import org.mvidarr.platform.tools.Tools;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
 /**
  * Lets yt-dlp fetch a video. What it says is not believed: there must be a file, and it must lie
  * where it was told to put it. All its traffic, and that of the ffmpeg it starts, goes through the
@@ -39,7 +41,9 @@ import org.mvidarr.platform.tools.Tools;
 public class YtDlpClient implements DownloadClient {
     private static final System.Logger LOG = System.getLogger("org.mvidarr.download");
 
-    /** A long concert over a slow line; a transfer that stands still ends much earlier by itself. */
+    /**
+     * A long concert over a slow line; a transfer that stands still ends much earlier by itself.
+     */
     private static final Duration LIMIT = Duration.ofHours(12);
 
     private static final long OUTPUT_LIMIT = 1L << 28;
@@ -66,13 +70,16 @@ public class YtDlpClient implements DownloadClient {
         YtDlpOutput output = new YtDlpOutput(mark, progress);
         try (EgressPass pass = proxy.open()) {
             Files.createDirectories(order.stage().resolve("tmp"));
-            Command command = through(pass, tools.ytDlp())
-                    .with(YtDlpArguments.of(order, tools.ffmpegFolder(), mark));
-            Ended ended = runner.run(Launch.of(command, order.stage())
-                    .within(LIMIT)
-                    .writingAtMost(OUTPUT_LIMIT)
-                    .eachLine(output)
-                    .stoppingWhen(stop));
+            Command command =
+                    through(pass, tools.ytDlp())
+                            .with(YtDlpArguments.of(order, tools.ffmpegFolder(), mark));
+            Ended ended =
+                    runner.run(
+                            Launch.of(command, order.stage())
+                                    .within(LIMIT)
+                                    .writingAtMost(OUTPUT_LIMIT)
+                                    .eachLine(output)
+                                    .stoppingWhen(stop));
             return outcome(order, ended, output, pass);
         } catch (Refusal.Unavailable e) {
             return Failed.of(Reason.TOOL_MISSING, "yt-dlp");
@@ -91,12 +98,16 @@ public class YtDlpClient implements DownloadClient {
         if (ended.how() == Ended.How.TIMED_OUT) {
             return Failed.of(Reason.TIMEOUT, host);
         }
-        Optional<Path> file = ended.ok() ? output.file().flatMap(name -> within(order.stage(), name)) : Optional.empty();
+        Optional<Path> file =
+                ended.ok()
+                        ? output.file().flatMap(name -> within(order.stage(), name))
+                        : Optional.empty();
         if (file.isPresent()) {
             Path facts = order.stage().resolve(YtDlpArguments.NAME + ".info.json");
             return new Fetched(file.get(), InfoJson.read(facts));
         }
-        Failed failed = refusal(pass).orElseGet(() -> Complaint.of(ended.lastWords(), output.said(), host));
+        Failed failed =
+                refusal(pass).orElseGet(() -> Complaint.of(ended.lastWords(), output.said(), host));
         if (failed.reason() == Reason.INTERNAL) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -113,8 +124,11 @@ public class YtDlpClient implements DownloadClient {
                 .filter(refused -> !refused.unreachable())
                 .findFirst()
                 .or(() -> pass.refusals().stream().findFirst())
-                .map(refused -> Failed.of(
-                        refused.unreachable() ? Reason.NETWORK : Reason.NOT_ALLOWED, refused.host()));
+                .map(
+                        refused ->
+                                Failed.of(
+                                        refused.unreachable() ? Reason.NETWORK : Reason.NOT_ALLOWED,
+                                        refused.host()));
     }
 
     /** The file as it is called below the stage, if it is really there and nowhere else. */
@@ -122,7 +136,8 @@ public class YtDlpClient implements DownloadClient {
         try {
             Path real = Path.of(name).toRealPath();
             Path home = stage.toRealPath();
-            boolean ours = real.startsWith(home) && Files.isRegularFile(real) && Files.size(real) > 0;
+            boolean ours =
+                    real.startsWith(home) && Files.isRegularFile(real) && Files.size(real) > 0;
             return ours ? Optional.of(stage.resolve(home.relativize(real))) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
@@ -130,8 +145,8 @@ public class YtDlpClient implements DownloadClient {
     }
 
     /**
-     * By environment and not by {@code --proxy}: other users of the machine can read a command line,
-     * and the ffmpeg that yt-dlp may start takes the same way.
+     * By environment and not by {@code --proxy}: other users of the machine can read a command
+     * line, and the ffmpeg that yt-dlp may start takes the same way.
      */
     private static Command through(EgressPass pass, Command command) {
         String way = pass.proxy().toString();

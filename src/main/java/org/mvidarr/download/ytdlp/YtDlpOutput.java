@@ -8,14 +8,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.download.DownloadProgress;
+import org.mvidarr.download.Phase;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.download.DownloadProgress;
-import org.mvidarr.download.Phase;
 
 /**
  * Understands what yt-dlp writes line by line. Sound and picture are often fetched one after the
@@ -56,7 +58,8 @@ final class YtDlpOutput implements Consumer<String> {
             said.delete(0, Math.max(0, said.length() - KEPT));
             return;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(line.substring(mark.length())))) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(line.substring(mark.length())))) {
             understand(reader.readObject());
         } catch (JsonException e) {
             // A template field that is no JSON after all costs one step of a progress bar.
@@ -99,11 +102,13 @@ final class YtDlpOutput implements Consumer<String> {
         Long downloaded = number(now, "downloaded_bytes");
         Long exact = number(now, "total_bytes");
         Long total = exact == null ? number(now, "total_bytes_estimate") : exact;
-        boolean finished = now.get("status") instanceof JsonString status
-                && status.getString().equals("finished");
+        boolean finished =
+                now.get("status") instanceof JsonString status
+                        && status.getString().equals("finished");
         long here = downloaded == null ? finished && total != null ? total : 0 : downloaded;
         long ahead = sizes.stream().skip(finishedStreams + 1L).mapToLong(Long::longValue).sum();
-        Long all = total == null ? null : Long.valueOf(finishedBytes + Math.max(total, here) + ahead);
+        Long all =
+                total == null ? null : Long.valueOf(finishedBytes + Math.max(total, here) + ahead);
         tell(Phase.FETCH, finishedBytes + here, all, number(now, "speed"), number(now, "eta"));
         if (finished) {
             finishedBytes += here;
@@ -112,7 +117,11 @@ final class YtDlpOutput implements Consumer<String> {
     }
 
     private void tell(
-            Phase phase, long bytes, @Nullable Long total, @Nullable Long speed, @Nullable Long eta) {
+            Phase phase,
+            long bytes,
+            @Nullable Long total,
+            @Nullable Long speed,
+            @Nullable Long eta) {
         Long left = eta;
         if (total != null && speed != null && speed > 0) {
             left = (total - bytes) / speed;

@@ -1,5 +1,9 @@
 package org.mvidarr.library.title;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.library.CreditRole;
+import org.mvidarr.library.VideoKind;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,16 +11,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.library.CreditRole;
-import org.mvidarr.library.VideoKind;
 
-/** A title while it is being read: the words still in it, and what the remarks taken out have said. */
+/**
+ * A title while it is being read: the words still in it, and what the remarks taken out have said.
+ */
 final class Draft {
     private static final Pattern INNER_BRACKET =
-            Pattern.compile("\\(([^()\\[\\]{}【】]*)\\)|\\[([^()\\[\\]{}【】]*)]|\\{([^()\\[\\]{}【】]*)}|【([^()\\[\\]{}【】]*)】");
+            Pattern.compile(
+                    "\\(([^()\\[\\]{}【】]*)\\)|\\[([^()\\[\\]{}【】]*)]|\\{([^()\\[\\]{}【】]*)}|【([^()\\[\\]{}【】]*)】");
     private static final Pattern PIPE = Pattern.compile("\\s*[|｜│]\\s*|\\s+//\\s+|\\s+•\\s+");
-    private static final Pattern GUESTS = Pattern.compile("(?iu)^(.*\\S)\\s+(?:feat\\.?|(?<!\\d )ft\\.?|featuring)\\s+(\\S.*)$");
+    private static final Pattern GUESTS =
+            Pattern.compile("(?iu)^(.*\\S)\\s+(?:feat\\.?|(?<!\\d )ft\\.?|featuring)\\s+(\\S.*)$");
     private static final Pattern QUOTES = Pattern.compile("^[\"“”„'‘’](.+)[\"“”'’]$");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:|~*•-]+|[\\s,;:|~*•-]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -84,7 +89,9 @@ final class Draft {
         return stripped.isEmpty() || takes(stripped) || takesTail("x " + stripped) != null;
     }
 
-    /** The title out of its part: guests and remarks at its end taken out, quotes around it removed. */
+    /**
+     * The title out of its part: guests and remarks at its end taken out, quotes around it removed.
+     */
     String finish(String part) {
         String title = part;
         for (String before = ""; !before.equals(title); ) {
@@ -94,7 +101,10 @@ final class Draft {
             title = shorter == null ? title : shorter;
         }
         Matcher quotes = QUOTES.matcher(title);
-        title = quotes.matches() && quotes.group(1).indexOf('"') < 0 ? quotes.group(1).strip() : title;
+        title =
+                quotes.matches() && quotes.group(1).indexOf('"') < 0
+                        ? quotes.group(1).strip()
+                        : title;
         return title.isBlank() ? part.strip() : title;
     }
 
@@ -105,7 +115,9 @@ final class Draft {
         }
         String who = named.group(2);
         String shorter = takesTail(who);
-        guests.addAll(Names.split(shorter == null ? who : shorter, CreditRole.FEATURED, Names.NONE_KNOWN));
+        guests.addAll(
+                Names.split(
+                        shorter == null ? who : shorter, CreditRole.FEATURED, Names.NONE_KNOWN));
         return named.group(1).strip();
     }
 
@@ -175,8 +187,15 @@ final class Draft {
                 yield true;
             }
             case Remark.Guests(List<ParsedCredit> credits) -> guests.addAll(credits);
-            case Remark.Version(VideoKind of, String name, List<ParsedCredit> credits, Integer named) -> {
-                kind = kind == null || (of != null && KindWords.rank(of) < KindWords.rank(kind)) ? of : kind;
+            case Remark.Version(
+                            VideoKind of,
+                            String name,
+                            List<ParsedCredit> credits,
+                            Integer named) -> {
+                kind =
+                        kind == null || (of != null && KindWords.rank(of) < KindWords.rank(kind))
+                                ? of
+                                : kind;
                 year = year == null ? named : year;
                 if (name != null) {
                     names.add(name);

@@ -1,8 +1,9 @@
 package org.mvidarr.library.title;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.VideoKind;
+
+import java.util.List;
 
 /**
  * What could be read out of an upload title or a file name.

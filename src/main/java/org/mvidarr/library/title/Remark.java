@@ -1,8 +1,9 @@
 package org.mvidarr.library.title;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.VideoKind;
+
+import java.util.List;
 
 /** What a bracket, or a piece at the end of a title, says. */
 sealed interface Remark {
@@ -21,7 +22,11 @@ sealed interface Remark {
      *
      * @param kind null when it is still the official one ("Radio Edit")
      */
-    record Version(@Nullable VideoKind kind, @Nullable String name, List<ParsedCredit> credits, @Nullable Integer year)
+    record Version(
+            @Nullable VideoKind kind,
+            @Nullable String name,
+            List<ParsedCredit> credits,
+            @Nullable Integer year)
             implements Remark {}
 
     /** Names more artists. */

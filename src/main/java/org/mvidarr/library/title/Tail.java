@@ -13,21 +13,29 @@ import java.util.regex.Pattern;
 final class Tail {
     private static final int MOST_WORDS = 12;
 
-    private static final Set<String> SURE = Set.of(
-            ("hd hq uhd 4k 8k 1080p 1440p 2160p 720p 480p 360p 60fps remaster remastered videoclip mv m/v dvdrip webrip"
-                            + " x264 x265 h264 hevc video official oficial musicvideo musikvideo")
-                    .split(" "));
+    private static final Set<String> SURE =
+            Set.of(
+                    ("hd hq uhd 4k 8k 1080p 1440p 2160p 720p 480p 360p 60fps remaster remastered"
+                         + " videoclip mv m/v dvdrip webrip x264 x265 h264 hevc video official"
+                         + " oficial musicvideo musikvideo")
+                            .split(" "));
 
-    private static final Pattern PAIR = Pattern.compile(
-            "(?iu)(?:in|full) (?:hd|hq|4k)|high quality|(?:19|20)\\d\\d remaster(?:ed)?|remaster(?:ed)? (?:19|20)\\d\\d"
-                    + "|(?:music|video|promo|official) (?:video|clip|audio|promo)|clip (?:oficial|officiel)"
-                    + "|(?:video|mv|hd) (?:19|20)\\d\\d");
-    private static final Pattern KIND = Pattern.compile(
-            "(?iu)(?:with |\\+ )?lyrics|(?:official )?lyrics? video|letra|(?:official )?visuali[sz]er|(?:official )?audio"
-                    + "|live (?:at|from|@) .+|live in (?:concert|studio|the studio|session)(?: .*)?"
-                    + "|live (?:in|on) .+ (?:19|20)\\d\\d|live (?:19|20)\\d\\d.*|live (?:performance|version|video|session|acoustic)"
-                    + "|mtv unplugged|acoustic(?: version| live)?|full concert|remix|behind the scenes|making of|cover by .+"
-                    + "|performance video");
+    private static final Pattern PAIR =
+            Pattern.compile(
+                    "(?iu)(?:in|full) (?:hd|hq|4k)|high quality|(?:19|20)\\d\\d"
+                        + " remaster(?:ed)?|remaster(?:ed)?"
+                        + " (?:19|20)\\d\\d|(?:music|video|promo|official)"
+                        + " (?:video|clip|audio|promo)|clip (?:oficial|officiel)|(?:video|mv|hd)"
+                        + " (?:19|20)\\d\\d");
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "(?iu)(?:with |\\+ )?lyrics|(?:official )?lyrics? video|letra|(?:official"
+                        + " )?visuali[sz]er|(?:official )?audio|live (?:at|from|@) .+|live in"
+                        + " (?:concert|studio|the studio|session)(?: .*)?|live (?:in|on) .+"
+                        + " (?:19|20)\\d\\d|live (?:19|20)\\d\\d.*|live"
+                        + " (?:performance|version|video|session|acoustic)|mtv"
+                        + " unplugged|acoustic(?: version| live)?|full concert|remix|behind the"
+                        + " scenes|making of|cover by .+|performance video");
     private static final Pattern SHOUTED = Pattern.compile(".*\\p{Ll}.*");
     private static final Pattern CAPITAL = Pattern.compile(".*\\p{Lu}.*");
 
@@ -47,7 +55,10 @@ final class Tail {
                 return starts.get(word);
             }
         }
-        if (starts.size() > 1 && PAIR.matcher(title).region(starts.get(starts.size() - 2), title.length()).matches()) {
+        if (starts.size() > 1
+                && PAIR.matcher(title)
+                        .region(starts.get(starts.size() - 2), title.length())
+                        .matches()) {
             return starts.get(starts.size() - 2);
         }
         return !starts.isEmpty() && isSure(title, starts.getLast()) ? starts.getLast() : -1;

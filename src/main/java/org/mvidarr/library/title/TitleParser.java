@@ -1,25 +1,28 @@
 package org.mvidarr.library.title;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.library.CreditRole;
+import org.mvidarr.library.NameKey;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.library.CreditRole;
-import org.mvidarr.library.NameKey;
 
 /**
  * Reads artists, title, kind, version and year out of an upload title or a file name without its
  * extension. What a video is about is read from the title alone: descriptions mention tours and
- * concerts and mean nothing. The channel is only a hint: it names the artist when the title does not,
- * and shows which side of the dash he stands on.
+ * concerts and mean nothing. The channel is only a hint: it names the artist when the title does
+ * not, and shows which side of the dash he stands on.
  */
 public final class TitleParser {
-    private static final Pattern CHANNEL_NOISE = Pattern.compile(
-            "(?iu)\\s+-\\s+topic$|\\s*vevo$|^official\\s+|\\s+(?:official|tv|channel|records|videos?)$");
+    private static final Pattern CHANNEL_NOISE =
+            Pattern.compile(
+                    "(?iu)\\s+-\\s+topic$|\\s*vevo$|^official\\s+|\\s+(?:official|tv|channel|records|videos?)$");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+-+\\s+|\\s+-(?=\\S)|(?<=\\S)-\\s+|\\s+~\\s+");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+-+\\s+|\\s+-(?=\\S)|(?<=\\S)-\\s+|\\s+~\\s+");
     private static final Pattern COLON = Pattern.compile("(?<=\\S):\\s+");
     private static final Pattern QUOTED = Pattern.compile("^(.*?\\S)\\s+[\"“”„](.+?)[\"“”](.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}\\.?");
@@ -64,10 +67,19 @@ public final class TitleParser {
         }
         String title = draft.finish(parts.getLast());
         draft.guests().stream()
-                .filter(guest -> credits.stream().noneMatch(there -> NameKey.same(there.name(), guest.name())))
+                .filter(
+                        guest ->
+                                credits.stream()
+                                        .noneMatch(
+                                                there -> NameKey.same(there.name(), guest.name())))
                 .forEach(credits::add);
         return new ParsedTitle(
-                List.copyOf(credits), title, draft.kind(), draft.versionName(), draft.year(), clean.youtubeId());
+                List.copyOf(credits),
+                title,
+                draft.kind(),
+                draft.versionName(),
+                draft.year(),
+                clean.youtubeId());
     }
 
     /** "KornVEVO", "Korn - Topic" and "Official Korn" speak of Korn. */
@@ -103,10 +115,11 @@ public final class TitleParser {
             String title = String.join(" - ", parts.subList(1, parts.size()));
             parts = new ArrayList<>(List.of(parts.getFirst(), title));
         }
-        boolean turned = parts.size() == 2
-                && !hint.isEmpty()
-                && NameKey.same(parts.get(1), hint)
-                && !NameKey.same(parts.get(0), hint);
+        boolean turned =
+                parts.size() == 2
+                        && !hint.isEmpty()
+                        && NameKey.same(parts.get(1), hint)
+                        && !NameKey.same(parts.get(0), hint);
         return turned ? parts.reversed() : parts;
     }
 

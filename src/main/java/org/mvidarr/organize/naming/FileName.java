@@ -6,23 +6,28 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes one name of a file or folder out of any text, so that it may be written on every file system
- * people keep libraries on: ext4, NTFS, exFAT, APFS, SMB. The only place where this is done.
+ * Makes one name of a file or folder out of any text, so that it may be written on every file
+ * system people keep libraries on: ext4, NTFS, exFAT, APFS, SMB. The only place where this is done.
  */
 public final class FileName {
-    /** Bytes of a name in UTF-8, extension included. File systems allow 255; side files need the rest. */
+    /**
+     * Bytes of a name in UTF-8, extension included. File systems allow 255; side files need the
+     * rest.
+     */
     public static final int MAX_BYTES = 200;
 
     private static final String NOTHING = "Unknown";
 
     /** Control and direction marks; the joiner that emoji are made with is none of them. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFFFD&&[^\\u200D]]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFFFD&&[^\\u200D]]");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern COLON = Pattern.compile("\\s*:\\s+");
     private static final Pattern ENDS = Pattern.compile("^[ .]+|[ .]+$");
     private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
+            Pattern.compile(
+                    "(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
 
     private FileName() {}
 
@@ -37,7 +42,8 @@ public final class FileName {
      * @param extension with its dot, or empty
      */
     public static String of(String text, String extension) {
-        String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
+        String visible =
+                INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
         String allowed = replaced(COLON.matcher(visible).replaceAll(" - "));
         String name = trimmed(cut(trimmed(allowed), MAX_BYTES - bytes(extension)));
         if (name.isEmpty()) {
@@ -56,21 +62,25 @@ public final class FileName {
     /** The extension with its dot, lower case; empty when there is none. */
     public static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 || dot < name.length() - 8 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return dot <= 0 || dot < name.length() - 8
+                ? ""
+                : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private static String replaced(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '/', '\\', '|', ':' -> out.append('-');
-                case '"' -> out.append('\'');
-                case '<' -> out.append('(');
-                case '>' -> out.append(')');
-                case '*', '?' -> {}
-                default -> out.appendCodePoint(point);
-            }
-        });
+        text.codePoints()
+                .forEach(
+                        point -> {
+                            switch (point) {
+                                case '/', '\\', '|', ':' -> out.append('-');
+                                case '"' -> out.append('\'');
+                                case '<' -> out.append('(');
+                                case '>' -> out.append(')');
+                                case '*', '?' -> {}
+                                default -> out.appendCodePoint(point);
+                            }
+                        });
         return out.toString();
     }
 
@@ -107,7 +117,9 @@ public final class FileName {
 
     private static boolean isMark(int point) {
         int type = Character.getType(point);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || point == 0x200D;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || point == 0x200D;
     }
 
     private static int bytes(String text) {

@@ -1,13 +1,14 @@
 package org.mvidarr.organize.naming;
 
+import org.mvidarr.library.VideoKind;
+import org.mvidarr.platform.Refusal;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mvidarr.library.VideoKind;
-import org.mvidarr.platform.Refusal;
 
 /**
  * A pattern for paths below a root folder, such as {@code {Artist}/{Title}{ - Kind}}. Slashes part
@@ -24,11 +25,12 @@ public final class NamingTemplate {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     /** Longer names first, so that {@code Artist First} is not taken for {@code Artist}. */
-    private static final Pattern TOKEN = Pattern.compile(
-            Stream.of(Token.values())
-                    .map(token -> token.written())
-                    .sorted((a, b) -> b.length() - a.length())
-                    .collect(Collectors.joining("|", "(?:", ")")));
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    Stream.of(Token.values())
+                            .map(token -> token.written())
+                            .sorted((a, b) -> b.length() - a.length())
+                            .collect(Collectors.joining("|", "(?:", ")")));
 
     private final String pattern;
     private final KindSuffix suffix;
@@ -50,7 +52,8 @@ public final class NamingTemplate {
         while (braces.find()) {
             Matcher token = TOKEN.matcher(braces.group(1));
             if (!token.find() || braces.group(1).indexOf('/') >= 0) {
-                throw new Refusal.Invalid("template", "organize.template-token", braces.group(1), tokens());
+                throw new Refusal.Invalid(
+                        "template", "organize.template-token", braces.group(1), tokens());
             }
         }
         String literal = BRACES.matcher(stripped).replaceAll("x");
@@ -58,7 +61,8 @@ public final class NamingTemplate {
             throw new Refusal.Invalid("template", "organize.template-braces");
         }
         List<String> parts = List.of(literal.split("/", -1));
-        if (parts.size() > MAX_DEPTH || parts.stream().anyMatch(part -> part.isBlank() || part.matches("[. ]+"))) {
+        if (parts.size() > MAX_DEPTH
+                || parts.stream().anyMatch(part -> part.isBlank() || part.matches("[. ]+"))) {
             throw new Refusal.Invalid("template", "organize.template-folders", MAX_DEPTH);
         }
         if (!stripped.substring(stripped.lastIndexOf('/') + 1).contains(Token.TITLE.written())) {
@@ -91,24 +95,55 @@ public final class NamingTemplate {
     /** What the template makes of a few videos everyone can picture. */
     public List<String> examples() {
         return Stream.of(
-                        new NameFacts(1, "Björk", "Björk", "Bachelorette", "Homogenic", 1997, VideoKind.OFFICIAL, null, 1080),
-                        new NameFacts(2, "Queen", "Queen & David Bowie", "Under Pressure", null, 1981, VideoKind.LIVE,
-                                "Live at Wembley", 480),
-                        new NameFacts(3, "AC/DC", "AC/DC", "What's Next to the Moon?", null, null, VideoKind.LYRIC, null, null))
+                        new NameFacts(
+                                1,
+                                "Björk",
+                                "Björk",
+                                "Bachelorette",
+                                "Homogenic",
+                                1997,
+                                VideoKind.OFFICIAL,
+                                null,
+                                1080),
+                        new NameFacts(
+                                2,
+                                "Queen",
+                                "Queen & David Bowie",
+                                "Under Pressure",
+                                null,
+                                1981,
+                                VideoKind.LIVE,
+                                "Live at Wembley",
+                                480),
+                        new NameFacts(
+                                3,
+                                "AC/DC",
+                                "AC/DC",
+                                "What's Next to the Moon?",
+                                null,
+                                null,
+                                VideoKind.LYRIC,
+                                null,
+                                null))
                 .map(facts -> path(facts, ".mp4"))
                 .toList();
     }
 
     private static String filled(String part, NameFacts facts) {
-        return BRACES.matcher(part).replaceAll(braces -> {
-            Matcher token = TOKEN.matcher(braces.group(1));
-            String value = token.find() ? Token.of(token.group()).value(facts) : null;
-            if (value == null || value.isBlank()) {
-                return "";
-            }
-            String inside = braces.group(1);
-            return Matcher.quoteReplacement(
-                    inside.substring(0, token.start()) + value.strip() + inside.substring(token.end()));
-        });
+        return BRACES.matcher(part)
+                .replaceAll(
+                        braces -> {
+                            Matcher token = TOKEN.matcher(braces.group(1));
+                            String value =
+                                    token.find() ? Token.of(token.group()).value(facts) : null;
+                            if (value == null || value.isBlank()) {
+                                return "";
+                            }
+                            String inside = braces.group(1);
+                            return Matcher.quoteReplacement(
+                                    inside.substring(0, token.start())
+                                            + value.strip()
+                                            + inside.substring(token.end()));
+                        });
     }
 }

@@ -1,9 +1,10 @@
 package org.mvidarr.organize.naming;
 
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.SortName;
+
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a template can name. */
 enum Token {

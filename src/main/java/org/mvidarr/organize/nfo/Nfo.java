@@ -1,8 +1,9 @@
 package org.mvidarr.organize.nfo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an NFO says about a video; null or empty where it says nothing.

@@ -1,5 +1,7 @@
 package org.mvidarr.organize.nfo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code <musicvideo>} and {@code <movie>} NFO files that anybody may have put there: document
- * types are off, and with them entities; size, depth and the number of values are limited. A file
- * that cannot be read so is as good as none.
+ * Reads {@code <musicvideo>} and {@code <movie>} NFO files that anybody may have put there:
+ * document types are off, and with them entities; size, depth and the number of values are limited.
+ * A file that cannot be read so is as good as none.
  */
 public final class NfoReader {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
@@ -66,9 +68,10 @@ public final class NfoReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("refers to another file");
-        });
+        factory.setXMLResolver(
+                (publicId, systemId, baseUri, namespace) -> {
+                    throw new XMLStreamException("refers to another file");
+                });
         XMLStreamReader xml = factory.createXMLStreamReader(in);
         try {
             return new Reading(xml).run();
@@ -81,7 +84,10 @@ public final class NfoReader {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("not readable");
     }
 
-    /** One pass over one file. Only children of the root are of interest, and the name inside an artist. */
+    /**
+     * One pass over one file. Only children of the root are of interest, and the name inside an
+     * artist.
+     */
     private static final class Reading {
         private final XMLStreamReader xml;
         private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -99,7 +105,8 @@ public final class NfoReader {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> open(xml.getLocalName());
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(xml.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                            append(xml.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
                         close();
                         if (path.isEmpty()) {
@@ -141,8 +148,11 @@ public final class NfoReader {
             }
             if (path.size() == 1 && name.equals("uniqueid") && idType != null) {
                 ids.putIfAbsent(idType, value);
-            } else if (path.size() == 1 || (path.size() == 2 && name.equals("name") && path.get(1).equals("artist"))) {
-                List<String> all = values.computeIfAbsent(path.size() == 1 ? name : "artist", key -> new ArrayList<>());
+            } else if (path.size() == 1
+                    || (path.size() == 2 && name.equals("name") && path.get(1).equals("artist"))) {
+                List<String> all =
+                        values.computeIfAbsent(
+                                path.size() == 1 ? name : "artist", key -> new ArrayList<>());
                 if (all.size() < MAX_VALUES) {
                     all.add(value);
                 }

@@ -1,5 +1,7 @@
 package org.mvidarr.organize.nfo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.System.Logger;
@@ -11,16 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an NFO that Kodi, Jellyfin and ErsatzTV all read the same way: one element per artist, a
  * full date as both {@code premiered} and {@code aired} and a partial one as {@code year}, because
- * Jellyfin drops partial dates and ErsatzTV reads {@code aired}; no slash in genres, because Jellyfin
- * splits there.
+ * Jellyfin drops partial dates and ErsatzTV reads {@code aired}; no slash in genres, because
+ * Jellyfin splits there.
  */
 public final class NfoWriter {
     private static final Logger LOG = System.getLogger("org.mvidarr.organize");
@@ -31,8 +33,10 @@ public final class NfoWriter {
     private static final int MARK_WITHIN = 400;
 
     /** All that XML 1.0 cannot hold, and what would turn text around. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F&&[^\\n\\t]]");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F&&[^\\n"
+                        + "\\t]]");
 
     private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -48,7 +52,9 @@ public final class NfoWriter {
         if (Files.exists(file) && !isOurs(file)) {
             return false;
         }
-        Path temporary = file.resolveSibling(".mvidarr-" + Integer.toHexString(file.getFileName().hashCode()) + ".nfo");
+        Path temporary =
+                file.resolveSibling(
+                        ".mvidarr-" + Integer.toHexString(file.getFileName().hashCode()) + ".nfo");
         try {
             Files.writeString(temporary, text(nfo), StandardCharsets.UTF_8);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -96,7 +102,8 @@ public final class NfoWriter {
         elements(xml, "artist", nfo.artists());
         element(xml, "album", nfo.album());
         element(xml, "plot", nfo.plot());
-        elements(xml, "genre", nfo.genres().stream().map(genre -> genre.replace('/', '-')).toList());
+        elements(
+                xml, "genre", nfo.genres().stream().map(genre -> genre.replace('/', '-')).toList());
         elements(xml, "tag", nfo.tags());
         elements(xml, "director", nfo.directors());
         element(xml, "studio", nfo.studio());
@@ -126,22 +133,31 @@ public final class NfoWriter {
     }
 
     private static void film(XMLStreamWriter xml, Nfo.FilmFacts film) throws XMLStreamException {
-        element(xml, "runtime", Long.toString(Math.max(1, Math.round(film.durationSeconds() / 60.0))));
+        element(
+                xml,
+                "runtime",
+                Long.toString(Math.max(1, Math.round(film.durationSeconds() / 60.0))));
         indent(xml, 1);
         xml.writeStartElement("fileinfo");
         indent(xml, 2);
         xml.writeStartElement("streamdetails");
-        group(xml, "video", List.of(
-                pair("codec", film.videoCodec()),
-                pair("aspect", aspect(film)),
-                pair("width", film.width()),
-                pair("height", film.height()),
-                pair("durationinseconds", film.durationSeconds())));
+        group(
+                xml,
+                "video",
+                List.of(
+                        pair("codec", film.videoCodec()),
+                        pair("aspect", aspect(film)),
+                        pair("width", film.width()),
+                        pair("height", film.height()),
+                        pair("durationinseconds", film.durationSeconds())));
         if (film.audioCodec() != null) {
-            group(xml, "audio", List.of(
-                    pair("codec", film.audioCodec()),
-                    pair("language", film.language()),
-                    pair("channels", film.channels())));
+            group(
+                    xml,
+                    "audio",
+                    List.of(
+                            pair("codec", film.audioCodec()),
+                            pair("language", film.language()),
+                            pair("channels", film.channels())));
         }
         indent(xml, 2);
         xml.writeEndElement();
@@ -163,7 +179,8 @@ public final class NfoWriter {
                 : String.format(java.util.Locale.ROOT, "%.6f", (double) width / height);
     }
 
-    private static void group(XMLStreamWriter xml, String name, List<Pair> pairs) throws XMLStreamException {
+    private static void group(XMLStreamWriter xml, String name, List<Pair> pairs)
+            throws XMLStreamException {
         indent(xml, 3);
         xml.writeStartElement(name);
         for (Pair pair : pairs) {
@@ -176,13 +193,15 @@ public final class NfoWriter {
         xml.writeEndElement();
     }
 
-    private static void elements(XMLStreamWriter xml, String name, List<String> values) throws XMLStreamException {
+    private static void elements(XMLStreamWriter xml, String name, List<String> values)
+            throws XMLStreamException {
         for (String value : values) {
             element(xml, name, value);
         }
     }
 
-    private static void element(XMLStreamWriter xml, String name, @Nullable String value) throws XMLStreamException {
+    private static void element(XMLStreamWriter xml, String name, @Nullable String value)
+            throws XMLStreamException {
         if (value != null && !value.isBlank()) {
             indent(xml, 1);
             xml.writeStartElement(name);

@@ -2,10 +2,12 @@ package org.mvidarr.platform.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+
 import javax.sql.DataSource;
 
 /** What the database says of itself. */
@@ -32,8 +34,9 @@ public class DatabaseFacts {
 
     /** The newest migration applied. */
     public String schemaVersion() {
-        return ask("select version from flyway_schema_history where success and version is not null"
-                + " order by installed_rank desc limit 1");
+        return ask(
+                "select version from flyway_schema_history where success and version is not null"
+                        + " order by installed_rank desc limit 1");
     }
 
     private String ask(String question) {

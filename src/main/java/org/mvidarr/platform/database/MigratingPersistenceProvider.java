@@ -2,14 +2,17 @@ package org.mvidarr.platform.database;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitInfo;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /**
  * Brings the schema up to date before Hibernate validates its mappings against it. The container
@@ -22,26 +25,31 @@ public final class MigratingPersistenceProvider extends HibernatePersistenceProv
     private static final long PAUSE_MILLIS = 3_000;
 
     @Override
-    public EntityManagerFactory createContainerEntityManagerFactory(PersistenceUnitInfo unit, Map<?, ?> settings) {
+    public EntityManagerFactory createContainerEntityManagerFactory(
+            PersistenceUnitInfo unit, Map<?, ?> settings) {
         migrate(unit.getJtaDataSource());
         return super.createContainerEntityManagerFactory(unit, settings);
     }
 
     private static void migrate(DataSource database) {
         awaitDatabase(database);
-        var result = Flyway.configure(MigratingPersistenceProvider.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                // The server's own tables (sessions, job store) may be in the schema before ours.
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        var result =
+                Flyway.configure(MigratingPersistenceProvider.class.getClassLoader())
+                        .dataSource(database)
+                        .locations("classpath:db/migration")
+                        .failOnMissingLocations(true)
+                        // The server's own tables (sessions, job store) may be in the schema before
+                        // ours.
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
         LOG.log(
                 Level.INFO,
                 "Database schema is at version {0} ({1} migrations applied now)",
-                result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
+                result.targetSchemaVersion == null
+                        ? result.initialSchemaVersion
+                        : result.targetSchemaVersion,
                 result.migrationsExecuted);
     }
 

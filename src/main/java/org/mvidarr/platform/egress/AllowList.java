@@ -1,10 +1,11 @@
 package org.mvidarr.platform.egress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exceptions from the rule that only public addresses are reached, made by whoever runs the server:
@@ -51,7 +52,8 @@ public final class AllowList {
             } catch (IllegalArgumentException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "MVIDARR_EGRESS_ALLOW: ''{0}'' is neither a host, an address nor a network; ignored",
+                        "MVIDARR_EGRESS_ALLOW: ''{0}'' is neither a host, an address nor a network;"
+                            + " ignored",
                         text.strip());
             }
         }
@@ -68,7 +70,8 @@ public final class AllowList {
     }
 
     private static Entry entry(String text) {
-        if (text.indexOf('/') >= 0 || text.indexOf(':') != text.lastIndexOf(':') && !text.startsWith("[")) {
+        if (text.indexOf('/') >= 0
+                || text.indexOf(':') != text.lastIndexOf(':') && !text.startsWith("[")) {
             return new Entry(null, Network.parse(text), ANY_PORT);
         }
         Authority authority = Authority.parse(text, ANY_PORT);

@@ -16,7 +16,8 @@ record Authority(String host, int port) {
     private static final int MAX_NAME = 253;
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,62}))*");
-    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
+    private static final Pattern ENDS_IN_NUMBER =
+            Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
     private static final Pattern DOTTED_QUAD =
             Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
 

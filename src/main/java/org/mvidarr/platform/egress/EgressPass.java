@@ -26,8 +26,8 @@ public final class EgressPass implements AutoCloseable {
     /**
      * One request that was not let through.
      *
-     * @param code such as {@code egress.address}, {@code egress.scheme}; {@code egress.unresolved} when
-     *     the host's name is unknown and {@code egress.unreachable} when nobody answered there
+     * @param code such as {@code egress.address}, {@code egress.scheme}; {@code egress.unresolved}
+     *     when the host's name is unknown and {@code egress.unreachable} when nobody answered there
      * @param host the host that was asked for
      */
     public record Refused(String code, String host) {
@@ -43,7 +43,9 @@ public final class EgressPass implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** The proxy with this pass's credentials, as programs take it. Contains a secret: never log it. */
+    /**
+     * The proxy with this pass's credentials, as programs take it. Contains a secret: never log it.
+     */
     public URI proxy() {
         return URI.create("http://" + name + ":" + secret + "@127.0.0.1:" + proxy.port());
     }

@@ -2,12 +2,14 @@ package org.mvidarr.platform.egress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mvidarr.platform.Refusal;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mvidarr.platform.Refusal;
 
 /**
  * What may be reached from here: http and https, at public addresses only, since an address pasted
@@ -25,7 +27,9 @@ public class EgressPolicy {
     /** How names become addresses; the system's way in production. */
     @FunctionalInterface
     public interface Resolver {
-        /** @return at least one address */
+        /**
+         * @return at least one address
+         */
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 

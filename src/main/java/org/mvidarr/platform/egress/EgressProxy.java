@@ -3,6 +3,9 @@ package org.mvidarr.platform.egress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,11 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 forward proxy on the loopback address through which yt-dlp has to go. Every request of
- * such a program is a request here: the page, each redirect, playlist, segment, key and picture.
+ * An HTTP/1.1 forward proxy on the loopback address through which yt-dlp has to go. Every request
+ * of such a program is a request here: the page, each redirect, playlist, segment, key and picture.
  * Each is checked against {@link EgressPolicy} after its name was resolved, and the connection goes
  * to the address that was checked.
  *
@@ -56,8 +58,9 @@ public class EgressProxy {
         start();
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        EgressPass pass = new EgressPass(
-                this, "p" + lastPass.incrementAndGet(), HexFormat.of().formatHex(secret));
+        EgressPass pass =
+                new EgressPass(
+                        this, "p" + lastPass.incrementAndGet(), HexFormat.of().formatHex(secret));
         passes.put(pass.name(), pass);
         return pass;
     }
@@ -100,10 +103,13 @@ public class EgressProxy {
         }
         String text = new String(given, StandardCharsets.US_ASCII);
         String name = text.substring(0, Math.max(0, text.indexOf(':')));
-        return Optional.ofNullable(passes.get(name)).filter(pass -> {
-            String expected = pass.name() + ":" + pass.secret();
-            return MessageDigest.isEqual(given, expected.getBytes(StandardCharsets.US_ASCII));
-        });
+        return Optional.ofNullable(passes.get(name))
+                .filter(
+                        pass -> {
+                            String expected = pass.name() + ":" + pass.secret();
+                            return MessageDigest.isEqual(
+                                    given, expected.getBytes(StandardCharsets.US_ASCII));
+                        });
     }
 
     private synchronized void start() {

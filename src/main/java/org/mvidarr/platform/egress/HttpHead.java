@@ -18,16 +18,17 @@ final class HttpHead {
     static final int MAX_BYTES = 64 * 1024;
 
     /** Meant for the next hop only (RFC 9110, section 7.6.1), besides those Connection names. */
-    private static final Set<String> HOP_BY_HOP = Set.of(
-            "connection",
-            "proxy-connection",
-            "keep-alive",
-            "proxy-authorization",
-            "proxy-authenticate",
-            "te",
-            "trailer",
-            "upgrade",
-            "expect");
+    private static final Set<String> HOP_BY_HOP =
+            Set.of(
+                    "connection",
+                    "proxy-connection",
+                    "keep-alive",
+                    "proxy-authorization",
+                    "proxy-authenticate",
+                    "te",
+                    "trailer",
+                    "upgrade",
+                    "expect");
 
     private final String firstLine;
     private final List<Field> fields;
@@ -126,6 +127,7 @@ final class HttpHead {
     }
 
     private static boolean isToken(String name) {
-        return name.chars().allMatch(c -> c > ' ' && c < 0x7F && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
+        return name.chars()
+                .allMatch(c -> c > ' ' && c < 0x7F && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
     }
 }

@@ -30,7 +30,8 @@ sealed interface MessageBody {
         List<String> lengths = head.all("content-length").stream().distinct().toList();
         if (!codings.isEmpty()) {
             // Both together are how one message is made to look like two.
-            if (!lengths.isEmpty() || codings.size() > 1
+            if (!lengths.isEmpty()
+                    || codings.size() > 1
                     || !codings.getFirst().toLowerCase(Locale.ROOT).equals("chunked")) {
                 throw new ProtocolException("Unclear length of the body");
             }

@@ -1,5 +1,7 @@
 package org.mvidarr.platform.egress;
 
+import org.mvidarr.platform.Refusal;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mvidarr.platform.Refusal;
 
 /** One connection to the proxy: one request, its answer, and the end. */
 final class ProxyExchange {
@@ -28,7 +29,8 @@ final class ProxyExchange {
 
     private static final Pattern REQUEST_LINE =
             Pattern.compile("([A-Z]{1,20}) ([\\x21-\\x7e]+) HTTP/1\\.[01]");
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
+    private static final Pattern STATUS_LINE =
+            Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
 
     private final EgressProxy proxy;
     private final EgressPolicy policy;
@@ -124,9 +126,11 @@ final class ProxyExchange {
             client.getOutputStream().write(ascii("HTTP/1.1 100 Continue\r\n\r\n"));
         }
         OutputStream up = server.getOutputStream();
-        up.write(request.head().forwarded(
-                request.method() + " " + request.address().target() + " HTTP/1.1",
-                Optional.of(request.address().authority().asHeader())));
+        up.write(
+                request.head()
+                        .forwarded(
+                                request.method() + " " + request.address().target() + " HTTP/1.1",
+                                Optional.of(request.address().authority().asHeader())));
         body.copy(in, up);
         passBack(request.method(), server);
     }
@@ -165,13 +169,16 @@ final class ProxyExchange {
 
     private static String hostOf(String asked) {
         try {
-            return asked.contains("://") ? EgressPolicy.host(asked) : tunnelTo(asked).authority().host();
+            return asked.contains("://")
+                    ? EgressPolicy.host(asked)
+                    : tunnelTo(asked).authority().host();
         } catch (Refusal.Invalid e) {
             return asked.length() > 200 ? asked.substring(0, 200) : asked;
         }
     }
 
-    private static Socket connected(List<InetAddress> checked, int port) throws UnreachableException {
+    private static Socket connected(List<InetAddress> checked, int port)
+            throws UnreachableException {
         IOException last = new IOException("No address");
         for (InetAddress address : checked) {
             Socket socket = new Socket();
@@ -207,12 +214,21 @@ final class ProxyExchange {
 
     private void answer(String status, String code) throws IOException {
         String body = "MVidarr did not pass this request on: " + code + "\n";
-        String head = "HTTP/1.1 " + status + "\r\n"
-                + (status.startsWith("407") ? "Proxy-Authenticate: Basic realm=\"mvidarr\"\r\n" : "")
-                + "X-Mvidarr-Refused: " + code + "\r\n"
-                + "Content-Type: text/plain; charset=us-ascii\r\n"
-                + "Content-Length: " + body.length() + "\r\n"
-                + "Connection: close\r\n\r\n";
+        String head =
+                "HTTP/1.1 "
+                        + status
+                        + "\r\n"
+                        + (status.startsWith("407")
+                                ? "Proxy-Authenticate: Basic realm=\"mvidarr\"\r\n"
+                                : "")
+                        + "X-Mvidarr-Refused: "
+                        + code
+                        + "\r\n"
+                        + "Content-Type: text/plain; charset=us-ascii\r\n"
+                        + "Content-Length: "
+                        + body.length()
+                        + "\r\n"
+                        + "Connection: close\r\n\r\n";
         OutputStream out = new BufferedOutputStream(client.getOutputStream());
         out.write(ascii(head + body));
         out.flush();

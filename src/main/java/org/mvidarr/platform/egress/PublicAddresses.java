@@ -12,22 +12,23 @@ import java.util.List;
  * address that carries an IPv4 address is only as public as that one.
  */
 final class PublicAddresses {
-    private static final List<Network> SPECIAL_IPV4 = networks(
-            "0.0.0.0/8",
-            "10.0.0.0/8",
-            "100.64.0.0/10",
-            "127.0.0.0/8",
-            "169.254.0.0/16",
-            "172.16.0.0/12",
-            "192.0.0.0/24",
-            "192.0.2.0/24",
-            "192.88.99.0/24",
-            "192.168.0.0/16",
-            "198.18.0.0/15",
-            "198.51.100.0/24",
-            "203.0.113.0/24",
-            "224.0.0.0/4",
-            "240.0.0.0/4");
+    private static final List<Network> SPECIAL_IPV4 =
+            networks(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4");
 
     private static final Network GLOBAL_UNICAST = Network.parse("2000::/3");
     private static final Network NAT64 = Network.parse("64:ff9b::/96");
@@ -35,7 +36,9 @@ final class PublicAddresses {
     private static final int NAT64_OFFSET = 12;
     private static final int SIX_TO_FOUR_OFFSET = 2;
 
-    /** Parts of the global block that lead elsewhere: protocol assignments with Teredo, examples. */
+    /**
+     * Parts of the global block that lead elsewhere: protocol assignments with Teredo, examples.
+     */
     private static final List<Network> SPECIAL_IPV6 =
             networks("2001::/23", "2001:db8::/32", "3fff::/20");
 

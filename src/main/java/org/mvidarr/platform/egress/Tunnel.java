@@ -20,7 +20,9 @@ final class Tunnel {
     private final long idleNanos;
     private volatile long lastMove = System.nanoTime();
 
-    /** @param fromClient the client's stream, which may hold bytes that were read ahead */
+    /**
+     * @param fromClient the client's stream, which may hold bytes that were read ahead
+     */
     Tunnel(Socket client, InputStream fromClient, Socket server, int idleMillis) {
         this.client = client;
         this.fromClient = fromClient;
@@ -31,9 +33,8 @@ final class Tunnel {
     void run() throws IOException {
         client.setSoTimeout(LOOK_MILLIS);
         server.setSoTimeout(LOOK_MILLIS);
-        Thread upwards = Thread.ofVirtual()
-                .name("egress-up")
-                .start(() -> pump(fromClient, client, server));
+        Thread upwards =
+                Thread.ofVirtual().name("egress-up").start(() -> pump(fromClient, client, server));
         pump(server.getInputStream(), server, client);
         try {
             upwards.join();

@@ -1,9 +1,10 @@
 package org.mvidarr.platform.egress;
 
+import org.mvidarr.platform.Refusal;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mvidarr.platform.Refusal;
 
 /**
  * An http or https address taken apart.
@@ -11,14 +12,19 @@ import org.mvidarr.platform.Refusal;
  * @param target path and query as they stand in the address, at least {@code /}
  */
 record WebAddress(boolean secure, Authority authority, String target) {
-    /** Longer addresses are refused; browsers and servers begin to fail at about the same length. */
+    /**
+     * Longer addresses are refused; browsers and servers begin to fail at about the same length.
+     */
     static final int MAX_LENGTH = 2_000;
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
-    private static final Pattern AFTER_SCHEME = Pattern.compile("//([^/?#\\\\]+)((?:[/?][^#\\\\]*)?)(#.*)?");
+    private static final Pattern AFTER_SCHEME =
+            Pattern.compile("//([^/?#\\\\]+)((?:[/?][^#\\\\]*)?)(#.*)?");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s\\p{Cf}]");
 
-    /** @throws Refusal.Invalid for the field {@code url}, saying what is wrong with it */
+    /**
+     * @throws Refusal.Invalid for the field {@code url}, saying what is wrong with it
+     */
     static WebAddress parse(String url) {
         if (url.length() > MAX_LENGTH) {
             throw new Refusal.Invalid("url", "egress.long", MAX_LENGTH);
@@ -46,7 +52,9 @@ record WebAddress(boolean secure, Authority authority, String target) {
                 target.startsWith("/") ? target : "/" + target);
     }
 
-    /** @throws Refusal.Invalid when it names no host that could be reached */
+    /**
+     * @throws Refusal.Invalid when it names no host that could be reached
+     */
     static Authority authority(String text, int defaultPort) {
         try {
             return Authority.parse(text, defaultPort);

@@ -3,6 +3,7 @@ package org.mvidarr.platform.faces;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +23,26 @@ public class AddressedViews extends ViewHandlerWrapper {
 
     @Override
     public String getRedirectURL(
-            FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
-        return clean(context, viewId, super.getRedirectURL(context, viewId, parameters, includeViewParams));
+            FacesContext context,
+            String viewId,
+            Map<String, List<String>> parameters,
+            boolean includeViewParams) {
+        return clean(
+                context,
+                viewId,
+                super.getRedirectURL(context, viewId, parameters, includeViewParams));
     }
 
     @Override
     public String getBookmarkableURL(
-            FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
-        return clean(context, viewId, super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
+            FacesContext context,
+            String viewId,
+            Map<String, List<String>> parameters,
+            boolean includeViewParams) {
+        return clean(
+                context,
+                viewId,
+                super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
     }
 
     private String clean(FacesContext context, String viewId, String url) {

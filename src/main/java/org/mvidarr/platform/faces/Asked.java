@@ -3,11 +3,13 @@ package org.mvidarr.platform.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the address of a page asks for. Addresses are written by people too, so a filter or order

@@ -4,6 +4,9 @@ import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +16,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives our own scripts, styles and pictures an address that changes with what they hold, so that
@@ -39,7 +41,9 @@ public class HashedResources extends ResourceHandlerWrapper {
     }
 
     private @Nullable Resource hashed(@Nullable Resource resource) {
-        return resource == null || !OURS.contains(resource.getLibraryName()) ? resource : new Hashed(resource);
+        return resource == null || !OURS.contains(resource.getLibraryName())
+                ? resource
+                : new Hashed(resource);
     }
 
     private static String hash(Resource resource) {
@@ -47,7 +51,8 @@ public class HashedResources extends ResourceHandlerWrapper {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the resource " + resource.getResourceName(), e);
+            throw new UncheckedIOException(
+                    "Cannot read the resource " + resource.getResourceName(), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -61,8 +66,10 @@ public class HashedResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             String path = super.getRequestPath();
-            String hash = hashes.computeIfAbsent(
-                    getLibraryName() + "/" + getResourceName(), name -> HashedResources.hash(getWrapped()));
+            String hash =
+                    hashes.computeIfAbsent(
+                            getLibraryName() + "/" + getResourceName(),
+                            name -> HashedResources.hash(getWrapped()));
             return path + (path.indexOf('?') < 0 ? "?v=" : "&v=") + hash;
         }
 

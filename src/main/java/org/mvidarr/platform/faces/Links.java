@@ -3,29 +3,38 @@ package org.mvidarr.platform.faces;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Functions of the {@code mv:} tag library that write links to the present page with another query. */
+/**
+ * Functions of the {@code mv:} tag library that write links to the present page with another query.
+ */
 public final class Links {
     private Links() {}
 
     /** {@code mv:query}: the query of the address in the browser, for forms to come back to. */
     public static String query() {
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        // A page is reached by a forward from its address, and this server gives a forward no query of its own.
+        HttpServletRequest request =
+                (HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        // A page is reached by a forward from its address, and this server gives a forward no query
+        // of its own.
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         String query = forwarded instanceof String text ? text : request.getQueryString();
         return query == null ? "" : query;
     }
 
-    /** {@code mv:with}: this page with one parameter set; any other change than that of the page leads to page 1. */
+    /**
+     * {@code mv:with}: this page with one parameter set; any other change than that of the page
+     * leads to page 1.
+     */
     public static String with(String name, @Nullable Object value) {
         List<Map.Entry<String, String>> parameters = parameters();
         parameters.removeIf(p -> p.getKey().equals(name) || p.getKey().equals("page"));
@@ -39,7 +48,10 @@ public final class Links {
     public static String sorted(String key, String presentKey, boolean descending) {
         List<Map.Entry<String, String>> parameters = parameters();
         parameters.removeIf(
-                p -> p.getKey().equals("sort") || p.getKey().equals("dir") || p.getKey().equals("page"));
+                p ->
+                        p.getKey().equals("sort")
+                                || p.getKey().equals("dir")
+                                || p.getKey().equals("page"));
         parameters.add(Map.entry("sort", key));
         if (key.equals(presentKey) && !descending) {
             parameters.add(Map.entry("dir", "desc"));
@@ -55,8 +67,12 @@ public final class Links {
     public static String picture(@Nullable String hash, int width) {
         return hash == null
                 ? ""
-                : FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/img/" + hash + "-"
-                        + width + ".jpg";
+                : FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath()
+                        + "/img/"
+                        + hash
+                        + "-"
+                        + width
+                        + ".jpg";
     }
 
     private static List<Map.Entry<String, String>> parameters() {
@@ -64,7 +80,10 @@ public final class Links {
         for (String pair : query().split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && equals < pair.length() - 1) {
-                parameters.add(Map.entry(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+                parameters.add(
+                        Map.entry(
+                                decode(pair.substring(0, equals)),
+                                decode(pair.substring(equals + 1))));
             }
         }
         return parameters;

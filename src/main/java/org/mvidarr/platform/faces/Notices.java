@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+
+import org.mvidarr.platform.Messages;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.mvidarr.platform.Messages;
 
 /**
  * What an action has to say after its redirect. Kept in the session, only while there is something:
@@ -37,10 +39,11 @@ public class Notices {
 
     /** What is to be shown now; it is not shown again. */
     public List<Notice> take() {
-        Object waiting = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getSessionMap()
-                .remove(ATTRIBUTE);
+        Object waiting =
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getSessionMap()
+                        .remove(ATTRIBUTE);
         return waiting instanceof Notice[] notices ? List.of(notices) : List.of();
     }
 
@@ -57,6 +60,7 @@ public class Notices {
         }
         notices.add(notice);
         int from = Math.max(0, notices.size() - MOST);
-        external.getSessionMap().put(ATTRIBUTE, notices.subList(from, notices.size()).toArray(new Notice[0]));
+        external.getSessionMap()
+                .put(ATTRIBUTE, notices.subList(from, notices.size()).toArray(new Notice[0]));
     }
 }

@@ -7,14 +7,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so that
- * moving a page to another feature breaks no bookmark.
+ * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so
+ * that moving a page to another feature breaks no bookmark.
  */
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -30,7 +31,8 @@ public class PageAddresses extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String view = views.get(path);
@@ -38,13 +40,16 @@ public class PageAddresses extends HttpFilter {
             request.getRequestDispatcher(view).forward(request, response);
         } else if (views.containsValue(path)) {
             String query = request.getQueryString();
-            response.sendRedirect(request.getContextPath() + address(path) + (query == null ? "" : "?" + query));
+            response.sendRedirect(
+                    request.getContextPath() + address(path) + (query == null ? "" : "?" + query));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** The address of a view of a feature, without the context path; other views keep their name. */
+    /**
+     * The address of a view of a feature, without the context path; other views keep their name.
+     */
     static String address(String view) {
         int name = view.indexOf('/', 1);
         if (name < 0
@@ -65,7 +70,8 @@ public class PageAddresses extends HttpFilter {
             for (String view : children(context, folder)) {
                 String other = view.endsWith(SUFFIX) ? views.put(address(view), view) : null;
                 if (other != null) {
-                    throw new IllegalStateException("Two pages want one address: " + other + ", " + view);
+                    throw new IllegalStateException(
+                            "Two pages want one address: " + other + ", " + view);
                 }
             }
         }

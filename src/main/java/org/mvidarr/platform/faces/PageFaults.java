@@ -12,13 +12,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.util.Iterator;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.web.Incident;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.util.Iterator;
 
 /**
  * What becomes of an exception on a page. A {@link Refusal} of an action is a message beside the
@@ -55,7 +57,8 @@ public class PageFaults extends ExceptionHandlerWrapper {
             Refusal refusal = cause(fault, Refusal.class);
             if (refusal == null) {
                 answerUnexpected(context, fault);
-            } else if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            } else if (context.isPostback()
+                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
                 answerBesideForm(context, refusal);
             } else {
                 answerWithPage(context, refusal);
@@ -71,14 +74,17 @@ public class PageFaults extends ExceptionHandlerWrapper {
         Redirects.toSamePage(context, null);
     }
 
-    /** A form that comes back to its page (it carries {@code back}) tells there; others stay open. */
+    /**
+     * A form that comes back to its page (it carries {@code back}) tells there; others stay open.
+     */
     private static void answerBesideForm(FacesContext context, Refusal refusal) throws IOException {
         if (context.getExternalContext().getRequestParameterMap().containsKey("back")) {
             new Notices().bad(refusal.text(Texts.locale()));
             Redirects.toSamePage(context, null);
             return;
         }
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(Texts.locale()), null);
+        FacesMessage message =
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(Texts.locale()), null);
         String field = refusal instanceof Refusal.Invalid invalid ? invalid.field() : null;
         context.addMessage(field == null ? null : inputNamed(context, field), message);
         context.validationFailed();
@@ -107,7 +113,8 @@ public class PageFaults extends ExceptionHandlerWrapper {
         }
     }
 
-    private static void sendError(FacesContext context, int status, String detail) throws IOException {
+    private static void sendError(FacesContext context, int status, String detail)
+            throws IOException {
         context.getExternalContext().getRequestMap().put("mv.detail", detail);
         if (!context.getExternalContext().isResponseCommitted()) {
             // Half a page may be in the buffer already.
@@ -117,16 +124,21 @@ public class PageFaults extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    /** Client id of the input with this id; null, which means the whole form, when there is none. */
+    /**
+     * Client id of the input with this id; null, which means the whole form, when there is none.
+     */
     private static @Nullable String inputNamed(FacesContext context, String id) {
         String[] found = new String[1];
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (component instanceof UIInput && id.equals(component.getId())) {
-                found[0] = component.getClientId(context);
-                return VisitResult.COMPLETE;
-            }
-            return VisitResult.ACCEPT;
-        });
+        context.getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(context),
+                        (visit, component) -> {
+                            if (component instanceof UIInput && id.equals(component.getId())) {
+                                found[0] = component.getClientId(context);
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
         return found[0];
     }
 

@@ -3,12 +3,14 @@ package org.mvidarr.platform.faces;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+
 /**
- * Where a page goes after an action: back to its own address, so that filter, sort and page stay and
- * reloading repeats nothing. The form carries the query as {@code back} (tag {@code mv:state}).
+ * Where a page goes after an action: back to its own address, so that filter, sort and page stay
+ * and reloading repeats nothing. The form carries the query as {@code back} (tag {@code mv:state}).
  */
 public final class Redirects {
     private Redirects() {}
@@ -49,14 +51,16 @@ public final class Redirects {
         ExternalContext external = context.getExternalContext();
         String address = PageAddresses.address(external.getRequestServletPath());
         String query = external.getRequestParameterMap().get("back");
-        external.redirect(external.getRequestContextPath()
-                + address
-                + (query == null || query.isBlank() ? "" : "?" + clean(query))
-                + (anchor == null ? "" : "#" + anchor));
+        external.redirect(
+                external.getRequestContextPath()
+                        + address
+                        + (query == null || query.isBlank() ? "" : "?" + clean(query))
+                        + (anchor == null ? "" : "#" + anchor));
     }
 
     /** A query holds no blanks, quotes or control characters; what does was not written by us. */
     private static String clean(String query) {
-        return query.replaceAll("[^\\x21\\x24-\\x3B\\x3D\\x3F-\\x5B\\x5D\\x5F\\x61-\\x7A\\x7E]", "");
+        return query.replaceAll(
+                "[^\\x21\\x24-\\x3B\\x3D\\x3F-\\x5B\\x5D\\x5F\\x61-\\x7A\\x7E]", "");
     }
 }

@@ -1,61 +1,64 @@
 package org.mvidarr.platform.faces;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /**
- * Icon and tone of every state, one of each per meaning; the label stands in the bundle under {@code
- * status.<kind>.<STATE>}. Never colour alone.
+ * Icon and tone of every state, one of each per meaning; the label stands in the bundle under
+ * {@code status.<kind>.<STATE>}. Never colour alone.
  *
  * @param icon name of a PrimeIcon
- * @param tone {@code neutral}, {@code info}, {@code accent}, {@code ok}, {@code warn} or {@code bad}
+ * @param tone {@code neutral}, {@code info}, {@code accent}, {@code ok}, {@code warn} or {@code
+ *     bad}
  */
 public record StatusLook(String icon, String tone) {
     private static final StatusLook UNKNOWN = new StatusLook("question-circle", "neutral");
 
-    private static final Map<String, StatusLook> LOOKS = Map.ofEntries(
-            look("video.KNOWN", "eye", "neutral"),
-            look("video.UPCOMING", "calendar-clock", "info"),
-            look("video.WANTED", "bookmark", "warn"),
-            look("video.REVIEW", "question-circle", "warn"),
-            look("video.NO_SOURCE", "compass", "warn"),
-            look("video.QUEUED", "clock", "info"),
-            look("video.DOWNLOADING", "download", "accent"),
-            look("video.PROCESSING", "cog", "accent"),
-            look("video.HAVE", "check-circle", "ok"),
-            look("video.BELOW_CUTOFF", "arrow-up", "info"),
-            look("video.FAILED", "times-circle", "bad"),
-            look("video.FILE_MISSING", "exclamation-triangle", "bad"),
-            look("video.OFFLINE", "server", "warn"),
-            look("video.IGNORED", "eye-slash", "neutral"),
-            look("video.DELETED", "trash", "neutral"),
-            look("download.WAITING", "hourglass", "info"),
-            look("download.RUNNING", "download", "accent"),
-            look("download.PAUSED", "pause", "neutral"),
-            look("download.RETRYING", "replay", "warn"),
-            look("download.DONE", "check", "ok"),
-            look("download.REJECTED", "ban", "neutral"),
-            look("download.FAILED", "times-circle", "bad"),
-            look("download.CANCELLED", "times", "neutral"),
-            look("job.WAITING", "hourglass", "info"),
-            look("job.RUNNING", "sync", "accent"),
-            look("job.PAUSED", "pause-circle", "neutral"),
-            look("job.STOPPING", "stop-circle", "warn"),
-            look("job.DONE", "check-circle", "ok"),
-            look("job.PARTLY", "exclamation-circle", "warn"),
-            look("job.FAILED", "times-circle", "bad"),
-            look("job.STOPPED", "ban", "neutral"),
-            look("job.RESUMED", "replay", "info"),
-            look("tool.OK", "check-circle", "ok"),
-            look("tool.MISSING", "times-circle", "bad"),
-            look("tool.UNSAFE", "exclamation-triangle", "bad"),
-            look("tool.BROKEN", "exclamation-triangle", "warn"),
-            look("health.OK", "check-circle", "ok"),
-            look("health.NOTICE", "info-circle", "info"),
-            look("health.PROBLEM", "exclamation-triangle", "bad"),
-            look("health.BLOCKED", "stopwatch", "warn"),
-            look("health.OFF", "power-off", "neutral"),
-            look("health.UNKNOWN", "question-circle", "neutral"));
+    private static final Map<String, StatusLook> LOOKS =
+            Map.ofEntries(
+                    look("video.KNOWN", "eye", "neutral"),
+                    look("video.UPCOMING", "calendar-clock", "info"),
+                    look("video.WANTED", "bookmark", "warn"),
+                    look("video.REVIEW", "question-circle", "warn"),
+                    look("video.NO_SOURCE", "compass", "warn"),
+                    look("video.QUEUED", "clock", "info"),
+                    look("video.DOWNLOADING", "download", "accent"),
+                    look("video.PROCESSING", "cog", "accent"),
+                    look("video.HAVE", "check-circle", "ok"),
+                    look("video.BELOW_CUTOFF", "arrow-up", "info"),
+                    look("video.FAILED", "times-circle", "bad"),
+                    look("video.FILE_MISSING", "exclamation-triangle", "bad"),
+                    look("video.OFFLINE", "server", "warn"),
+                    look("video.IGNORED", "eye-slash", "neutral"),
+                    look("video.DELETED", "trash", "neutral"),
+                    look("download.WAITING", "hourglass", "info"),
+                    look("download.RUNNING", "download", "accent"),
+                    look("download.PAUSED", "pause", "neutral"),
+                    look("download.RETRYING", "replay", "warn"),
+                    look("download.DONE", "check", "ok"),
+                    look("download.REJECTED", "ban", "neutral"),
+                    look("download.FAILED", "times-circle", "bad"),
+                    look("download.CANCELLED", "times", "neutral"),
+                    look("job.WAITING", "hourglass", "info"),
+                    look("job.RUNNING", "sync", "accent"),
+                    look("job.PAUSED", "pause-circle", "neutral"),
+                    look("job.STOPPING", "stop-circle", "warn"),
+                    look("job.DONE", "check-circle", "ok"),
+                    look("job.PARTLY", "exclamation-circle", "warn"),
+                    look("job.FAILED", "times-circle", "bad"),
+                    look("job.STOPPED", "ban", "neutral"),
+                    look("job.RESUMED", "replay", "info"),
+                    look("tool.OK", "check-circle", "ok"),
+                    look("tool.MISSING", "times-circle", "bad"),
+                    look("tool.UNSAFE", "exclamation-triangle", "bad"),
+                    look("tool.BROKEN", "exclamation-triangle", "warn"),
+                    look("health.OK", "check-circle", "ok"),
+                    look("health.NOTICE", "info-circle", "info"),
+                    look("health.PROBLEM", "exclamation-triangle", "bad"),
+                    look("health.BLOCKED", "stopwatch", "warn"),
+                    look("health.OFF", "power-off", "neutral"),
+                    look("health.UNKNOWN", "question-circle", "neutral"));
 
     /** {@code mv:icon}. */
     public static String icon(String kind, @Nullable Object state) {

@@ -7,6 +7,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Messages;
+
 import java.io.StringReader;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -16,8 +20,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Messages;
 
 /** Functions of the {@code mv:} tag library that write texts, numbers and times for the reader. */
 public final class Texts {
@@ -55,7 +57,8 @@ public final class Texts {
     private static Object plain(JsonValue value) {
         return switch (value) {
             case JsonString text -> text.getString();
-            case JsonNumber number -> number.isIntegral() ? (Object) number.longValue() : number.doubleValue();
+            case JsonNumber number ->
+                    number.isIntegral() ? (Object) number.longValue() : number.doubleValue();
             default -> value.toString();
         };
     }
@@ -97,7 +100,12 @@ public final class Texts {
         }
         Duration d = Duration.ofSeconds(Math.round(seconds.doubleValue()));
         return d.toHours() > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart())
+                ? String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        d.toHours(),
+                        d.toMinutesPart(),
+                        d.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", d.toMinutesPart(), d.toSecondsPart());
     }
 
@@ -106,8 +114,8 @@ public final class Texts {
         if (instant == null) {
             return "";
         }
-        Duration gone = Duration.between(
-                instant, CDI.current().select(Clock.class).get().instant());
+        Duration gone =
+                Duration.between(instant, CDI.current().select(Clock.class).get().instant());
         Duration d = gone.abs();
         String key = gone.isNegative() ? "time.in." : "time.ago.";
         if (d.toSeconds() < 45) {

@@ -11,6 +11,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Signal;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -23,17 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+
 import javax.sql.DataSource;
-import org.mvidarr.platform.Changed;
-import org.mvidarr.platform.Signal;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
- * Carries {@link Changed} and {@link Signal} to every server. Changes are collected for a third of a
- * second and sent as keys ("v:12"), never as data; each server pushes them to its open pages, which
- * fetch what they show. What is sent while PostgreSQL is away is lost, so pages also refresh after a
- * reconnection.
+ * Carries {@link Changed} and {@link Signal} to every server. Changes are collected for a third of
+ * a second and sent as keys ("v:12"), never as data; each server pushes them to its open pages,
+ * which fetch what they show. What is sent while PostgreSQL is away is lost, so pages also refresh
+ * after a reconnection.
  */
 @ApplicationScoped
 public class LiveFeed {
@@ -103,7 +106,8 @@ public class LiveFeed {
                 continue;
             }
             try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+                    PreparedStatement statement =
+                            connection.prepareStatement("select pg_notify(?, ?)")) {
                 List<String> keys = words.stream().filter(word -> !word.startsWith("!")).toList();
                 if (!keys.isEmpty()) {
                     notify(statement, String.join(",", keys));

@@ -1,4 +1,6 @@
-/** Telling open pages and other servers what has changed, through PostgreSQL's LISTEN and NOTIFY. */
+/**
+ * Telling open pages and other servers what has changed, through PostgreSQL's LISTEN and NOTIFY.
+ */
 @NullMarked
 package org.mvidarr.platform.live;
 

@@ -1,6 +1,5 @@
 package org.mvidarr.platform.process;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
 package org.mvidarr.platform.web;
 
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.ProblemType;
+
+import java.util.List;
 
 /**
  * Body of {@code application/problem+json} (RFC 9457).
@@ -28,8 +30,10 @@ public record Problem(
      */
     public record FieldError(String pointer, String detail) {}
 
-    static Problem of(ProblemType type, String detail, @Nullable String instance, @Nullable String code) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, instance, code, List.of());
+    static Problem of(
+            ProblemType type, String detail, @Nullable String instance, @Nullable String code) {
+        return new Problem(
+                type.uri(), type.title(), type.status(), detail, instance, code, List.of());
     }
 
     Problem with(List<FieldError> fieldErrors) {

@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
-import java.util.Locale;
+
 import org.mvidarr.platform.ProblemType;
 import org.mvidarr.platform.Refusal;
+
+import java.util.List;
+import java.util.Locale;
 
 /** A door's no, as a problem. */
 @Provider
@@ -17,9 +19,18 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        Problem problem = Problem.of(typeOf(refusal), refusal.text(Locale.ENGLISH), uri.getPath(), refusal.code());
+        Problem problem =
+                Problem.of(
+                        typeOf(refusal),
+                        refusal.text(Locale.ENGLISH),
+                        uri.getPath(),
+                        refusal.code());
         if (refusal instanceof Refusal.Invalid invalid && invalid.field() != null) {
-            problem = problem.with(List.of(new Problem.FieldError("/" + invalid.field(), problem.detail())));
+            problem =
+                    problem.with(
+                            List.of(
+                                    new Problem.FieldError(
+                                            "/" + invalid.field(), problem.detail())));
         }
         return problem.asResponse();
     }

@@ -2,6 +2,7 @@ package org.mvidarr.platform.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                         title = "MVidarr",
                         version = "1",
                         description =
-                                "The music-video library over HTTP. Resources are singular, lists are paged, errors are"
-                                        + " application/problem+json. Sign in at /login; the session cookie then opens"
-                                        + " the API too."))
+                                "The music-video library over HTTP. Resources are singular, lists"
+                                    + " are paged, errors are application/problem+json. Sign in at"
+                                    + " /login; the session cookie then opens the API too."))
 public class RestApplication extends Application {}

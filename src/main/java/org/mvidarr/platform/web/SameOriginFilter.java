@@ -5,27 +5,31 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URI;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.ProblemType;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
 /**
  * Refuses writes that another site makes a signed-in browser send (CSRF), and sockets opened by
- * other sites. The browser itself says where a request comes from; what is no browser sends
- * neither header and has no session cookie either, so it passes. Also sets the headers that every
- * answer carries.
+ * other sites. The browser itself says where a request comes from; what is no browser sends neither
+ * header and has no session cookie either, so it passes. Also sets the headers that every answer
+ * carries.
  */
 public class SameOriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         addHeaders(response);
-        boolean guarded = !READING.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
+        boolean guarded =
+                !READING.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
         if (guarded && isForeign(request)) {
             refuse(request, response);
         } else {
@@ -37,9 +41,13 @@ public class SameOriginFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         // Faces pages add a stricter policy of their own; browsers hold both.
-        response.setHeader("Content-Security-Policy", "frame-ancestors 'none'; base-uri 'self'; object-src 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "frame-ancestors 'none'; base-uri 'self'; object-src 'none'");
     }
 
     private static boolean isForeign(HttpServletRequest request) {
@@ -61,7 +69,8 @@ public class SameOriginFilter extends HttpFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -70,9 +79,13 @@ public class SameOriginFilter extends HttpFilter {
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write("""
+                .write(
+                        """
                         {"type":"%s","title":"%s","status":403,"code":"origin",\
-                        "detail":"This request was sent by another site.","errors":[]}"""
-                        .formatted(ProblemType.FORBIDDEN.uri(), ProblemType.FORBIDDEN.title()));
+                        "detail":"This request was sent by another site.","errors":[]}\
+                        """
+                                .formatted(
+                                        ProblemType.FORBIDDEN.uri(),
+                                        ProblemType.FORBIDDEN.title()));
     }
 }

@@ -8,14 +8,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Locale;
+
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.ProblemType;
 import org.mvidarr.platform.Refusal;
 
-/** Everything else: logged once with an incident id, of which the caller learns the id and nothing more. */
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+
+/**
+ * Everything else: logged once with an incident id, of which the caller learns the id and nothing
+ * more.
+ */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger("org.mvidarr.web");
@@ -48,7 +53,11 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
     private Response body() {
         LOG.log(Level.DEBUG, "Unreadable body");
-        return Problem.of(ProblemType.INVALID, Messages.text(Locale.ENGLISH, "refusal.body"), uri.getPath(), "body")
+        return Problem.of(
+                        ProblemType.INVALID,
+                        Messages.text(Locale.ENGLISH, "refusal.body"),
+                        uri.getPath(),
+                        "body")
                 .asResponse();
     }
 }

@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
+
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.ProblemType;
+
+import java.util.Locale;
 
 /** What the JAX-RS runtime itself refuses: no such path, wrong method, unreadable body. */
 @Provider
@@ -22,10 +24,15 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
             return original;
         }
         ProblemType type = ProblemType.ofStatus(original.getStatus());
-        Response problem = Problem.of(
-                        type, Messages.text(Locale.ENGLISH, "problem." + type.slug()), uri.getPath(), type.slug())
-                .asResponse();
-        Response.ResponseBuilder answer = Response.fromResponse(problem).status(original.getStatus());
+        Response problem =
+                Problem.of(
+                                type,
+                                Messages.text(Locale.ENGLISH, "problem." + type.slug()),
+                                uri.getPath(),
+                                type.slug())
+                        .asResponse();
+        Response.ResponseBuilder answer =
+                Response.fromResponse(problem).status(original.getStatus());
         if (original.getHeaderString("Allow") != null) {
             answer.header("Allow", original.getHeaderString("Allow"));
         }

@@ -48,31 +48,47 @@ class ComplaintTest {
 
     @Test
     void namesTheCountriesWhereItIsOffered() {
-        Failed failed = Complaint.of(
-                """
-                ERROR: [youtube] abc: The uploader has not made this video available in your country
-                This video is available in France, Germany.
-                You might want to use a VPN or a proxy server (with --proxy) to workaround.
-                """,
-                "",
-                "youtube.com");
+        Failed failed =
+                Complaint.of(
+                        """
+                        ERROR: [youtube] abc: The uploader has not made this video available in your country
+                        This video is available in France, Germany.
+                        You might want to use a VPN or a proxy server (with --proxy) to workaround.
+                        """,
+                        "",
+                        "youtube.com");
 
         assertThat(failed).isEqualTo(Failed.of(Reason.GEO, "youtube.com", "France, Germany"));
     }
 
     @Test
     void looksAtTheLastErrorOnly() {
-        assertThat(Complaint.of("ERROR: HTTP Error 404: Not Found\nERROR: fragment 2 not found\n", "", "x")
-                        .reason())
+        assertThat(
+                        Complaint.of(
+                                        "ERROR: HTTP Error 404: Not Found\n"
+                                            + "ERROR: fragment 2 not found\n",
+                                        "",
+                                        "x")
+                                .reason())
                 .isEqualTo(Reason.BROKEN);
     }
 
     @Test
     void findsRefusalsThatCountAsSuccess() {
-        assertThat(Complaint.of("", "[download] File is larger than max-filesize (2 bytes > 1 bytes). Aborting.", "x")
-                        .reason())
+        assertThat(
+                        Complaint.of(
+                                        "",
+                                        "[download] File is larger than max-filesize (2 bytes > 1"
+                                            + " bytes). Aborting.",
+                                        "x")
+                                .reason())
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(Complaint.of("", "[download] x does not pass filter (!is_live), skipping ..", "x").reason())
+        assertThat(
+                        Complaint.of(
+                                        "",
+                                        "[download] x does not pass filter (!is_live), skipping ..",
+                                        "x")
+                                .reason())
                 .isEqualTo(Reason.UNSUPPORTED);
     }
 }

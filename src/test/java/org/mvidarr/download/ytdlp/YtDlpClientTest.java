@@ -2,16 +2,6 @@ package org.mvidarr.download.ytdlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +25,17 @@ import org.mvidarr.platform.process.Captured;
 import org.mvidarr.platform.process.Launch;
 import org.mvidarr.platform.tools.ToolStatus;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
 /** The real yt-dlp against a site on this machine. */
 class YtDlpClientTest {
     private static final long MAX_BYTES = 100_000_000;
@@ -51,12 +52,16 @@ class YtDlpClientTest {
     static void start() {
         ToolStatus ytDlp = TestTools.tools().all().getLast();
         assertThat(ytDlp.ok())
-                .as("yt-dlp runs; it needs python3, version 3.10 or newer: apt-get install python3. %s",
+                .as(
+                        "yt-dlp runs; it needs python3, version 3.10 or newer: apt-get install"
+                            + " python3. %s",
                         ytDlp.passedOver())
                 .isTrue();
         site = FixtureSite.start();
-        proxy = new EgressProxy(
-                new EgressPolicy(AllowList.parse(site.allowance()), InetAddress::getAllByName));
+        proxy =
+                new EgressProxy(
+                        new EgressPolicy(
+                                AllowList.parse(site.allowance()), InetAddress::getAllByName));
         client = new YtDlpClient(TestTools.tools(), TestTools.runner(), proxy);
     }
 
@@ -88,8 +93,11 @@ class YtDlpClientTest {
 
     @Test
     void takesNoMorePictureThanAskedFor() throws IOException {
-        FetchOutcome outcome = client.fetch(
-                new FetchOrder(site.url("/hls/master.m3u8"), stage, MAX_BYTES, 300), progress::add, () -> false);
+        FetchOutcome outcome =
+                client.fetch(
+                        new FetchOrder(site.url("/hls/master.m3u8"), stage, MAX_BYTES, 300),
+                        progress::add,
+                        () -> false);
 
         assertThat(outcome).isInstanceOf(Fetched.class);
         assertThat(streams(((Fetched) outcome).file())).contains("video,240");
@@ -122,7 +130,9 @@ class YtDlpClientTest {
     void hostileTitlesAreOnlyText() throws IOException {
         Fetched fetched = fetched("/page/hostile.html");
 
-        assertThat(fetched.facts().title()).startsWith("../../etc/$(touch pwn)").doesNotContain("\n", "\u202E");
+        assertThat(fetched.facts().title())
+                .startsWith("../../etc/$(touch pwn)")
+                .doesNotContain("\n", "\u202E");
         assertThat(fetched.file().getFileName()).hasToString("video.mp4");
         try (var files = Files.walk(stage)) {
             assertThat(files.map(file -> file.getFileName().toString())).doesNotContain("pwn");
@@ -174,8 +184,11 @@ class YtDlpClientTest {
 
     @Test
     void refusesAFileThatIsTooLarge() {
-        FetchOutcome outcome = client.fetch(
-                new FetchOrder(site.url("/clip.mp4"), stage, 1_000, 1080), progress::add, () -> false);
+        FetchOutcome outcome =
+                client.fetch(
+                        new FetchOrder(site.url("/clip.mp4"), stage, 1_000, 1080),
+                        progress::add,
+                        () -> false);
 
         assertThat(outcome).isEqualTo(Failed.of(Reason.TOO_LARGE, "127.0.0.1"));
     }
@@ -212,24 +225,34 @@ class YtDlpClientTest {
     }
 
     private FetchOutcome fetch(String path, BooleanSupplier stop) {
-        return client.fetch(new FetchOrder(site.url(path), stage, MAX_BYTES, 1080), progress::add, stop);
+        return client.fetch(
+                new FetchOrder(site.url(path), stage, MAX_BYTES, 1080), progress::add, stop);
     }
 
     private Failed failed(String url) {
         FetchOutcome outcome =
-                client.fetch(new FetchOrder(url, stage, MAX_BYTES, 1080), progress::add, () -> false);
+                client.fetch(
+                        new FetchOrder(url, stage, MAX_BYTES, 1080), progress::add, () -> false);
         assertThat(outcome).isInstanceOf(Failed.class);
         return (Failed) outcome;
     }
 
     private static String streams(Path file) throws IOException {
-        Captured answer = TestTools.runner()
-                .capture(Launch.of(
-                        TestTools.tools()
-                                .ffprobe()
-                                .with("-v", "error", "-show_entries", "stream=codec_type,height", "-of",
-                                        "csv=p=0", file.toString()),
-                        file.getParent()));
+        Captured answer =
+                TestTools.runner()
+                        .capture(
+                                Launch.of(
+                                        TestTools.tools()
+                                                .ffprobe()
+                                                .with(
+                                                        "-v",
+                                                        "error",
+                                                        "-show_entries",
+                                                        "stream=codec_type,height",
+                                                        "-of",
+                                                        "csv=p=0",
+                                                        file.toString()),
+                                        file.getParent()));
         assertThat(answer.ended().ok()).isTrue();
         return answer.output();
     }

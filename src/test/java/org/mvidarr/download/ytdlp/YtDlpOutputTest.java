@@ -2,11 +2,12 @@ package org.mvidarr.download.ytdlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mvidarr.download.DownloadProgress;
 import org.mvidarr.download.Phase;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class YtDlpOutputTest {
     private static final String MARK = "@5f3a ";
@@ -16,10 +17,15 @@ class YtDlpOutputTest {
 
     @Test
     void countsPictureAndSoundAsOne() {
-        say("{\"sizes\":[{\"filesize\":800},{\"filesize\":null,\"filesize_approx\":200}],\"title\":\"A\\u202e song\"}");
-        say("{\"progress\":{\"status\":\"downloading\",\"downloaded_bytes\":400,\"total_bytes\":800,\"speed\":100.5}}");
-        say("{\"progress\":{\"status\":\"finished\",\"downloaded_bytes\":800,\"total_bytes\":800}}");
-        say("{\"progress\":{\"status\":\"downloading\",\"downloaded_bytes\":50,\"total_bytes_estimate\":200.0}}");
+        say(
+                "{\"sizes\":[{\"filesize\":800},{\"filesize\":null,\"filesize_approx\":200}],\"title\":\"A\\u202e"
+                    + " song\"}");
+        say(
+                "{\"progress\":{\"status\":\"downloading\",\"downloaded_bytes\":400,\"total_bytes\":800,\"speed\":100.5}}");
+        say(
+                "{\"progress\":{\"status\":\"finished\",\"downloaded_bytes\":800,\"total_bytes\":800}}");
+        say(
+                "{\"progress\":{\"status\":\"downloading\",\"downloaded_bytes\":50,\"total_bytes_estimate\":200.0}}");
         say("{\"progress\":{\"status\":\"finished\",\"total_bytes\":200}}");
         say("{\"finish\":\"started\"}");
 
@@ -47,17 +53,18 @@ class YtDlpOutputTest {
 
     @Test
     void standsNonsense() {
-        for (String nonsense : List.of(
-                "",
-                "NA",
-                "[]",
-                "{\"progress\":NA}",
-                "{\"progress\":{\"downloaded_bytes\":\"x\",\"total_bytes\":-1,\"speed\":1e300,\"eta\":null}}",
-                "{\"sizes\":\"NA\",\"title\":null}",
-                "{\"sizes\":[{}],\"title\":\"\"}",
-                "{\"done\":null}",
-                "{\"progress\":[]}",
-                "{\"sizes\":[1,null]}")) {
+        for (String nonsense :
+                List.of(
+                        "",
+                        "NA",
+                        "[]",
+                        "{\"progress\":NA}",
+                        "{\"progress\":{\"downloaded_bytes\":\"x\",\"total_bytes\":-1,\"speed\":1e300,\"eta\":null}}",
+                        "{\"sizes\":\"NA\",\"title\":null}",
+                        "{\"sizes\":[{}],\"title\":\"\"}",
+                        "{\"done\":null}",
+                        "{\"progress\":[]}",
+                        "{\"sizes\":[1,null]}")) {
             say(nonsense);
         }
         assertThat(output.file()).isEmpty();

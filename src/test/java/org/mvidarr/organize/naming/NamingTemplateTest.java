@@ -11,10 +11,19 @@ import org.mvidarr.library.VideoKind;
 import org.mvidarr.platform.Refusal;
 
 class NamingTemplateTest {
-    private static final NameFacts FULL = new NameFacts(
-            7, "The Beatles", "The Beatles feat. Billy Preston", "Get Back", "Let It Be", 1969, VideoKind.LIVE,
-            "Live on the Roof", 1080);
-    private static final NameFacts BARE = new NameFacts(8, null, "", "Song", null, null, VideoKind.OFFICIAL, null, null);
+    private static final NameFacts FULL =
+            new NameFacts(
+                    7,
+                    "The Beatles",
+                    "The Beatles feat. Billy Preston",
+                    "Get Back",
+                    "Let It Be",
+                    1969,
+                    VideoKind.LIVE,
+                    "Live on the Roof",
+                    1080);
+    private static final NameFacts BARE =
+            new NameFacts(8, null, "", "Song", null, null, VideoKind.OFFICIAL, null, null);
 
     @ParameterizedTest
     @CsvSource(
@@ -22,12 +31,12 @@ class NamingTemplateTest {
             ignoreLeadingAndTrailingWhitespace = false,
             textBlock =
                     """
-            {Artist}/{Title}{ - Kind}|The Beatles/Get Back - Live on the Roof.mp4|Unknown Artist/Song.mp4
-            {Artist First}/{Artist Sort}/{Title}|B/Beatles, The/Get Back.mp4|U/Unknown Artist/Song.mp4
-            {Artists} - {Title}{ (Year)}{ [Quality]}|The Beatles feat. Billy Preston - Get Back (1969) [1080p].mp4|Unknown Artist - Song.mp4
-            Videos/{Artist}/{Album}/{Title}|Videos/The Beatles/Let It Be/Get Back.mp4|Videos/Unknown Artist/Unknown/Song.mp4
-            {Title} {Id}|Get Back 7.mp4|Song 8.mp4
-            """)
+                    {Artist}/{Title}{ - Kind}|The Beatles/Get Back - Live on the Roof.mp4|Unknown Artist/Song.mp4
+                    {Artist First}/{Artist Sort}/{Title}|B/Beatles, The/Get Back.mp4|U/Unknown Artist/Song.mp4
+                    {Artists} - {Title}{ (Year)}{ [Quality]}|The Beatles feat. Billy Preston - Get Back (1969) [1080p].mp4|Unknown Artist - Song.mp4
+                    Videos/{Artist}/{Album}/{Title}|Videos/The Beatles/Let It Be/Get Back.mp4|Videos/Unknown Artist/Unknown/Song.mp4
+                    {Title} {Id}|Get Back 7.mp4|Song 8.mp4
+                    """)
     void fillsTokensAndLeavesOutWhatIsNotKnown(String pattern, String full, String bare) {
         NamingTemplate template = NamingTemplate.of(pattern, KindSuffix.OFF);
 
@@ -45,7 +54,9 @@ class NamingTemplateTest {
 
     @Test
     void aNameCannotLeaveItsFolder() {
-        NameFacts hostile = new NameFacts(1, "../..", "", "/etc/passwd", null, null, VideoKind.OFFICIAL, null, null);
+        NameFacts hostile =
+                new NameFacts(
+                        1, "../..", "", "/etc/passwd", null, null, VideoKind.OFFICIAL, null, null);
 
         assertThat(NamingTemplate.of(NamingTemplate.DEFAULT, KindSuffix.OFF).path(hostile, ".mp4"))
                 .isEqualTo("-/-etc-passwd.mp4");
@@ -53,7 +64,17 @@ class NamingTemplateTest {
 
     @Test
     void aValueIsNeverReadAsAPattern() {
-        NameFacts tricky = new NameFacts(1, "$1 {Title}", "", "\\{Artist}", null, null, VideoKind.OFFICIAL, null, null);
+        NameFacts tricky =
+                new NameFacts(
+                        1,
+                        "$1 {Title}",
+                        "",
+                        "\\{Artist}",
+                        null,
+                        null,
+                        VideoKind.OFFICIAL,
+                        null,
+                        null);
 
         assertThat(NamingTemplate.of(NamingTemplate.DEFAULT, KindSuffix.OFF).path(tricky, ".mp4"))
                 .isEqualTo("$1 {Title}/-{Artist}.mp4");
@@ -62,11 +83,25 @@ class NamingTemplateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{Artist}", "{Artist}/", "/{Title}", "{Artist}//{Title}", "../{Title}", "{Artist}/../{Title}", "{Nope}/{Title}",
-                "{Title", "Title}", "{Title}/{Artist}", "a/b/c/d/e/f/{Title}", "{Artist/Title}", "{{Title}}"
+                "",
+                " ",
+                "{Artist}",
+                "{Artist}/",
+                "/{Title}",
+                "{Artist}//{Title}",
+                "../{Title}",
+                "{Artist}/../{Title}",
+                "{Nope}/{Title}",
+                "{Title",
+                "Title}",
+                "{Title}/{Artist}",
+                "a/b/c/d/e/f/{Title}",
+                "{Artist/Title}",
+                "{{Title}}"
             })
     void refusesATemplateThatCannotWork(String pattern) {
-        assertThatThrownBy(() -> NamingTemplate.of(pattern, KindSuffix.OFF)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> NamingTemplate.of(pattern, KindSuffix.OFF))
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test

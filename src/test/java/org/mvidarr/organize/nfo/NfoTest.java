@@ -2,34 +2,35 @@ package org.mvidarr.organize.nfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NfoTest {
-    private static final Nfo FULL = new Nfo(
-            "Under <Pressure> & \"more\" 🔥",
-            List.of("Queen", "David Bowie"),
-            List.of("David Mallet"),
-            "Hot Space",
-            "EMI",
-            "Two\nlines",
-            List.of("Rock", "Hip-Hop/Rap"),
-            List.of("live", "duet"),
-            "1981-10-26",
-            Map.of("youtube", "a01QQZyl-_I"),
-            new Nfo.FilmFacts(243, "h264", 1920, 1080, "aac", 2, "eng"));
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
-    @TempDir
-    Path folder;
+class NfoTest {
+    private static final Nfo FULL =
+            new Nfo(
+                    "Under <Pressure> & \"more\" 🔥",
+                    List.of("Queen", "David Bowie"),
+                    List.of("David Mallet"),
+                    "Hot Space",
+                    "EMI",
+                    "Two\nlines",
+                    List.of("Rock", "Hip-Hop/Rap"),
+                    List.of("live", "duet"),
+                    "1981-10-26",
+                    Map.of("youtube", "a01QQZyl-_I"),
+                    new Nfo.FilmFacts(243, "h264", 1920, 1080, "aac", 2, "eng"));
+
+    @TempDir Path folder;
 
     private Path file;
 
@@ -60,23 +61,41 @@ class NfoTest {
                 .contains("<artist>Queen</artist>", "<artist>David Bowie</artist>")
                 .contains("<premiered>1981-10-26</premiered>", "<aired>1981-10-26</aired>")
                 .doesNotContain("<year>")
-                .contains("<runtime>4</runtime>", "<durationinseconds>243</durationinseconds>", "<aspect>1.777778</aspect>")
+                .contains(
+                        "<runtime>4</runtime>",
+                        "<durationinseconds>243</durationinseconds>",
+                        "<aspect>1.777778</aspect>")
                 .contains("<uniqueid type=\"youtube\" default=\"true\">a01QQZyl-_I</uniqueid>")
                 .contains("<lockdata>true</lockdata>");
     }
 
     @Test
     void writesAPartialDateAsYearAlone() {
-        Nfo partial = new Nfo("T", List.of(), List.of(), null, null, null, List.of(), List.of(), "1981-10", Map.of(), null);
+        Nfo partial =
+                new Nfo(
+                        "T", List.of(), List.of(), null, null, null, List.of(), List.of(),
+                        "1981-10", Map.of(), null);
 
-        assertThat(NfoWriter.text(partial)).contains("<year>1981</year>").doesNotContain("premiered");
+        assertThat(NfoWriter.text(partial))
+                .contains("<year>1981</year>")
+                .doesNotContain("premiered");
     }
 
     @Test
     void dropsWhatXmlCannotHold() throws IOException {
-        Nfo odd = new Nfo(
-                "a\u0000b\u0008c\u202Ed\uD800e\uFFFFf", List.of(), List.of(), null, null, null, List.of(), List.of(), null,
-                Map.of(), null);
+        Nfo odd =
+                new Nfo(
+                        "a\u0000b\u0008c\u202Ed\uD800e\uFFFFf",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        null);
 
         NfoWriter.write(file, odd);
 
@@ -94,7 +113,10 @@ class NfoTest {
     @Test
     void replacesItsOwn() throws IOException {
         NfoWriter.write(file, FULL);
-        Nfo other = new Nfo("Other", List.of(), List.of(), null, null, null, List.of(), List.of(), null, Map.of(), null);
+        Nfo other =
+                new Nfo(
+                        "Other", List.of(), List.of(), null, null, null, List.of(), List.of(), null,
+                        Map.of(), null);
 
         assertThat(NfoWriter.write(file, other)).isTrue();
         assertThat(NfoReader.read(file).orElseThrow().title()).isEqualTo("Other");
@@ -148,8 +170,12 @@ class NfoTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
         Files.writeString(
                 file,
-                "<?xml version=\"1.0\"?><!DOCTYPE musicvideo [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">"
-                        + "<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>"
+                "<?xml version=\"1.0\"?><!DOCTYPE musicvideo [<!ENTITY x SYSTEM \""
+                        + secret.toUri()
+                        + "\">"
+                        + "<!ENTITY % p SYSTEM \""
+                        + secret.toUri()
+                        + "\"> %p;]>"
                         + "<musicvideo><title>a &x; b</title></musicvideo>");
 
         assertThat(NfoReader.read(file).map(Nfo::toString).orElse("")).doesNotContain("SECRET");
@@ -157,7 +183,8 @@ class NfoTest {
 
     @Test
     void isNotBlownUpByEntities() throws IOException {
-        StringBuilder lol = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE m [<!ENTITY a0 \"lollollol\">");
+        StringBuilder lol =
+                new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE m [<!ENTITY a0 \"lollollol\">");
         for (int level = 1; level < 40; level++) {
             lol.append("<!ENTITY a").append(level).append(" \"");
             lol.append(("&a" + (level - 1) + ";").repeat(10)).append("\">");
@@ -169,16 +196,22 @@ class NfoTest {
 
     @Test
     void passesOverWhatIsTooLargeOrTooDeep() throws IOException {
-        Files.writeString(file, "<musicvideo><title>" + "x".repeat(10_000_000) + "</title></musicvideo>");
+        Files.writeString(
+                file, "<musicvideo><title>" + "x".repeat(10_000_000) + "</title></musicvideo>");
         assertThat(NfoReader.read(file)).isEmpty();
 
-        Files.writeString(file, "<musicvideo>" + "<a>".repeat(10_000) + "</a>".repeat(10_000) + "</musicvideo>");
+        Files.writeString(
+                file,
+                "<musicvideo>" + "<a>".repeat(10_000) + "</a>".repeat(10_000) + "</musicvideo>");
         assertThat(NfoReader.read(file)).isEmpty();
     }
 
     @Test
     void survivesBytesThatAreNoText() throws IOException {
-        Files.write(file, "<musicvideo><title>\u00ff\u00fe</title></musicvideo>".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file,
+                "<musicvideo><title>\u00ff\u00fe</title></musicvideo>"
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(NfoReader.read(file)).isEmpty();
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mvidarr.platform.Refusal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 class EgressPolicyTest {
     private static final EgressPolicy POLICY = policy("");
@@ -162,7 +163,8 @@ class EgressPolicyTest {
     void namesTheFieldAndSaysTheReasonInWords() {
         assertThatThrownBy(() -> POLICY.accept("http://127.0.0.1/"))
                 .isInstanceOfSatisfying(
-                        Refusal.Invalid.class, refusal -> assertThat(refusal.field()).isEqualTo("url"))
+                        Refusal.Invalid.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("url"))
                 .hasMessageContaining("127.0.0.1")
                 .hasMessageNotContaining("??");
     }
@@ -217,9 +219,9 @@ class EgressPolicyTest {
             case "public.example" -> new InetAddress[] {InetAddress.ofLiteral("93.184.215.14")};
             case "private.example" -> new InetAddress[] {InetAddress.ofLiteral("10.0.0.7")};
             case "mixed.example" ->
-                new InetAddress[] {
-                    InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("192.168.0.1")
-                };
+                    new InetAddress[] {
+                        InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("192.168.0.1")
+                    };
             default -> throw new UnknownHostException(host);
         };
     }

@@ -22,10 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One PostgreSQL cluster in one folder: {@code program/} (unpacked binaries), {@code data/} (the
- * cluster), {@code port} and {@code password} (both readable by the owner only), {@code server.log}.
- * It listens on loopback alone. A PostgreSQL left running by a killed server is taken over; one that
- * was started or taken over is stopped when the JVM ends, after the application has let go of its
- * connections.
+ * cluster), {@code port} and {@code password} (both readable by the owner only), {@code
+ * server.log}. It listens on loopback alone. A PostgreSQL left running by a killed server is taken
+ * over; one that was started or taken over is stopped when the JVM ends, after the application has
+ * let go of its connections.
  */
 final class EmbeddedPostgres {
     static final String USER = "mvidarr";
@@ -46,7 +46,10 @@ final class EmbeddedPostgres {
         this.port = port;
     }
 
-    /** The running PostgreSQL of this folder, started when it is not there yet (seconds the first time). */
+    /**
+     * The running PostgreSQL of this folder, started when it is not there yet (seconds the first
+     * time).
+     */
     static EmbeddedPostgres in(Path folder) throws SQLException {
         try {
             return RUNNING.computeIfAbsent(folder, EmbeddedPostgres::start);
@@ -68,12 +71,18 @@ final class EmbeddedPostgres {
             Files.createDirectories(folder);
             PostgresProgram program = PostgresProgram.unpackedIn(folder);
             String password = initialise(folder, program);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(folder, program, password, port(folder));
+            EmbeddedPostgres postgres =
+                    new EmbeddedPostgres(folder, program, password, port(folder));
             postgres.startOrTakeOver();
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "stop PostgreSQL"));
             return postgres;
         } catch (IOException e) {
-            throw new StartFailed("The embedded PostgreSQL cannot be started in " + folder + ": " + e.getMessage(), e);
+            throw new StartFailed(
+                    "The embedded PostgreSQL cannot be started in "
+                            + folder
+                            + ": "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -88,16 +97,21 @@ final class EmbeddedPostgres {
         String password = HexFormat.of().formatHex(random);
         Files.deleteIfExists(secret);
         Files.createFile(
-                secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                secret,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, password + "\n");
         program.run(
                 "initdb",
                 List.of(
-                        "-D", data.toString(),
-                        "-U", USER,
-                        "-A", "scram-sha-256",
+                        "-D",
+                        data.toString(),
+                        "-U",
+                        USER,
+                        "-A",
+                        "scram-sha-256",
                         "--pwfile=" + secret,
-                        "-E", "UTF8",
+                        "-E",
+                        "UTF8",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--locale=C"));
@@ -119,19 +133,35 @@ final class EmbeddedPostgres {
 
     private void startOrTakeOver() throws IOException {
         if (answers()) {
-            LOG.log(Level.INFO, "Took over the embedded PostgreSQL that was still running on port {0}", text(port));
+            LOG.log(
+                    Level.INFO,
+                    "Took over the embedded PostgreSQL that was still running on port {0}",
+                    text(port));
             return;
         }
         program.run(
                 "pg_ctl",
                 List.of(
-                        "start", "-w", "-t", "60",
-                        "-D", folder.resolve("data").toString(),
-                        "-l", folder.resolve("server.log").toString(),
-                        "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                                + " -c max_connections=120 -c shared_buffers=128MB -c max_wal_size=512MB"
-                                + " -c log_min_messages=warning -c timezone=UTC"));
-        LOG.log(Level.INFO, "Embedded PostgreSQL runs on port {0}, data in {1}", text(port), folder.resolve("data"));
+                        "start",
+                        "-w",
+                        "-t",
+                        "60",
+                        "-D",
+                        folder.resolve("data").toString(),
+                        "-l",
+                        folder.resolve("server.log").toString(),
+                        "-o",
+                        "-p "
+                                + port
+                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c"
+                                + " max_connections=120 -c shared_buffers=128MB -c"
+                                + " max_wal_size=512MB -c log_min_messages=warning -c"
+                                + " timezone=UTC"));
+        LOG.log(
+                Level.INFO,
+                "Embedded PostgreSQL runs on port {0}, data in {1}",
+                text(port),
+                folder.resolve("data"));
     }
 
     private boolean answers() {
@@ -148,9 +178,14 @@ final class EmbeddedPostgres {
     private void stop() {
         awaitQuiet();
         try {
-            program.run("pg_ctl", List.of("stop", "-w", "-m", "fast", "-D", folder.resolve("data").toString()));
+            program.run(
+                    "pg_ctl",
+                    List.of("stop", "-w", "-m", "fast", "-D", folder.resolve("data").toString()));
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The embedded PostgreSQL did not stop cleanly: {0}", e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "The embedded PostgreSQL did not stop cleanly: {0}",
+                    e.getMessage());
         }
     }
 
@@ -170,8 +205,10 @@ final class EmbeddedPostgres {
     }
 
     private static int others(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+        try (ResultSet rows =
+                statement.executeQuery(
+                        "select count(*) from pg_stat_activity where backend_type = 'client"
+                            + " backend' and pid <> pg_backend_pid()")) {
             rows.next();
             return rows.getInt(1);
         }

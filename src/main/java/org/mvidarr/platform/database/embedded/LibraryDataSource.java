@@ -1,10 +1,12 @@
 package org.mvidarr.platform.database.embedded;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import javax.sql.XAConnection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.xa.PGXADataSource;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.XAConnection;
 
 /**
  * A PostgreSQL data source whose url may also be {@code embedded:<folder>}: then PostgreSQL is
@@ -32,7 +34,8 @@ public class LibraryDataSource extends PGXADataSource {
 
     /** The one-argument-less form of the driver calls this one too, so this is the only door. */
     @Override
-    public XAConnection getXAConnection(@Nullable String user, @Nullable String password) throws SQLException {
+    public XAConnection getXAConnection(@Nullable String user, @Nullable String password)
+            throws SQLException {
         Path place = folder;
         if (place == null) {
             return super.getXAConnection(user, password);

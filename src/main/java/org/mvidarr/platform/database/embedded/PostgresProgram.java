@@ -1,5 +1,9 @@
 package org.mvidarr.platform.database.embedded;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
  * The PostgreSQL programs, unpacked once from the jar of the platform. They refuse to run as root,
@@ -51,10 +52,11 @@ final class PostgresProgram {
         command.addAll(arguments);
         Path output = Files.createTempFile("postgres-", ".out");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
             process.getOutputStream().close();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -75,8 +77,13 @@ final class PostgresProgram {
         return switch (System.getProperty("os.name") + "/" + System.getProperty("os.arch")) {
             case "Linux/amd64" -> "linux-x86_64";
             case "Linux/aarch64" -> "linux-arm_64";
-            default -> throw new IOException("There is no embedded PostgreSQL for " + System.getProperty("os.name")
-                    + " on " + System.getProperty("os.arch") + "; set DB_URL to a PostgreSQL of your own");
+            default ->
+                    throw new IOException(
+                            "There is no embedded PostgreSQL for "
+                                    + System.getProperty("os.name")
+                                    + " on "
+                                    + System.getProperty("os.arch")
+                                    + "; set DB_URL to a PostgreSQL of your own");
         };
     }
 
@@ -85,18 +92,24 @@ final class PostgresProgram {
             if (resource == null) {
                 throw new IOException(archive + " is missing in the server's library folder");
             }
-            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(resource)))) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            try (var tar =
+                    new TarArchiveInputStream(
+                            new XZCompressorInputStream(new BufferedInputStream(resource)))) {
+                for (TarArchiveEntry entry = tar.getNextEntry();
+                        entry != null;
+                        entry = tar.getNextEntry()) {
                     place(tar, entry, home);
                 }
             }
         }
     }
 
-    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path home) throws IOException {
+    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path home)
+            throws IOException {
         Path target = home.resolve(entry.getName()).normalize();
         if (!target.startsWith(home)) {
-            throw new IOException("The PostgreSQL archive names a file outside its folder: " + entry.getName());
+            throw new IOException(
+                    "The PostgreSQL archive names a file outside its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
             Files.createDirectories(target);
@@ -108,7 +121,8 @@ final class PostgresProgram {
             Files.createDirectories(target.getParent());
             Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
             boolean runs = (entry.getMode() & 0b001_000_000) != 0;
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

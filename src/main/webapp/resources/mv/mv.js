@@ -144,12 +144,16 @@
   /* ---- Live: the server says what changed, the page fetches itself again ---- */
 
   var FRESH_MILLIS = 400;
+  var FIRST_PAUSE_MILLIS = 500;
   var POLL_MILLIS = 15000;
   var REOPEN_MILLIS = 30000;
   var PATIENCE_MILLIS = 10000;
   var planned = 0;
   var polling = 0;
   var warning = 0;
+  var socket = null;
+  var reopening = 0;
+  var pause = FIRST_PAUSE_MILLIS;
 
   function refresh() {
     planned = 0;
@@ -187,19 +191,30 @@
     if ($('.offline')) { $('.offline').hidden = true; }
   }
 
+  /** The connection is gone: say so if it lasts, ask now and then meanwhile, and try again ever more slowly. */
   function onTrouble() {
     clearTimeout(warning);
     warning = setTimeout(function () { if ($('.offline')) { $('.offline').hidden = false; } }, PATIENCE_MILLIS);
-    if (polling) { return; }
-    var rounds = 0;
-    polling = setInterval(function () {
-      plan(0);
-      rounds += 1;
-      if (rounds * POLL_MILLIS % REOPEN_MILLIS === 0 && window.faces && faces.push) { faces.push.open('live'); }
-    }, POLL_MILLIS);
+    if (!polling) { polling = setInterval(function () { plan(0); }, POLL_MILLIS); }
+    clearTimeout(reopening);
+    reopening = setTimeout(connect, pause);
+    pause = Math.min(pause * 2, REOPEN_MILLIS);
   }
 
-  window.mv = { live: onLive, liveOpen: onOpen, liveError: onTrouble, liveClose: onTrouble, apply: apply, ask: ask };
+  function connect() {
+    var at = $('#main').dataset.liveAt;
+    if (!at) { return; }
+    socket = new WebSocket((location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + at);
+    socket.onopen = function () { pause = FIRST_PAUSE_MILLIS; onOpen(); };
+    socket.onmessage = function (event) { onLive(JSON.parse(event.data)); };
+    socket.onclose = onTrouble;
+  }
+
+  window.addEventListener('pagehide', function () { if (socket) { socket.onclose = null; socket.close(); } });
+  window.addEventListener('pageshow', function (event) { if (event.persisted) { connect(); plan(0); } });
+  connect();
+
+  window.mv = { apply: apply, ask: ask };
   document.addEventListener('visibilitychange', function () { if (!document.hidden && planned) { plan(0); } });
 
   /* ---- Menus: popovers that close after a choice ---- */

@@ -37,7 +37,7 @@ enum Access {
                         || path.startsWith("/img/")
                         || path.startsWith("/sprite/")
                         || path.startsWith("/fragment/")
-                        || path.startsWith("/jakarta.faces.push/");
+                        || path.equals("/live");
         return program ? API : PAGE;
     }
 }

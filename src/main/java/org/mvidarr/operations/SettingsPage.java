@@ -1,6 +1,7 @@
 package org.mvidarr.operations;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -21,15 +22,12 @@ import org.mvidarr.platform.faces.Redirects;
 import org.mvidarr.platform.faces.Texts;
 import org.mvidarr.settings.Settings;
 
-import java.io.Serializable;
 import java.util.List;
 
 /** The settings an administrator may change: root folders and how files are named. */
 @Named
-@ViewScoped
-public class SettingsPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SettingsPage {
     @Inject RootFolders roots;
     @Inject Settings settings;
     @Inject Caller caller;
@@ -37,15 +35,19 @@ public class SettingsPage implements Serializable {
     @Inject Notices notices;
 
     private @Nullable String path;
-    private transient @Nullable RootFolderCheck check;
+    private @Nullable RootFolderCheck check;
     private String template = "";
     private KindSuffix suffix = KindSuffix.OFF;
     private boolean writeNfo;
     private boolean writeTags;
 
-    /** Fills the form. */
     public void open() {
         caller.require(Role.ADMIN);
+    }
+
+    /** The form begins with what holds; what is sent replaces it. */
+    @PostConstruct
+    void fill() {
         NamingSettings naming = settings.get(NamingSettings.class);
         template = naming.template();
         suffix = naming.kindSuffix();

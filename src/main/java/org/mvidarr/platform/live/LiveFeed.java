@@ -8,9 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.faces.push.Push;
-import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Signal;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -51,10 +49,6 @@ public class LiveFeed {
     DataSource database;
 
     @Resource ContextService contexts;
-
-    @Inject
-    @Push(channel = "live")
-    PushContext pages;
 
     @Inject Event<Signal> signals;
 
@@ -164,13 +158,12 @@ public class LiveFeed {
         push(new ArrayList<>(keys));
     }
 
-    private void push(List<String> keys) {
+    private static void push(List<String> keys) {
         if (!keys.isEmpty()) {
-            try {
-                pages.send(Map.of("c", keys));
-            } catch (RuntimeException e) {
-                LOG.log(Level.DEBUG, "A page could not be told of a change", e);
-            }
+            LivePages.tell(Json.createObjectBuilder()
+                    .add("c", Json.createArrayBuilder(keys))
+                    .build()
+                    .toString());
         }
     }
 

@@ -60,7 +60,7 @@ class ArchitectureTest {
                         .should(keepToTheFeatureMap())
                         .because(
                                 "a feature can only be understood alone if it knows few others, and"
-                                    + " none in a circle"));
+                                        + " none in a circle"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class ArchitectureTest {
                         .should(useProvidersOnlyFromWithin())
                         .because(
                                 "a provider is found through its seam, so that another can stand"
-                                    + " beside it"));
+                                        + " beside it"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ArchitectureTest {
                         .notBePublic()
                         .because(
                                 "what leaves a feature is a record; an entity outside is a"
-                                    + " transaction outside"));
+                                        + " transaction outside"));
     }
 
     @Test

@@ -18,12 +18,12 @@ final class FeatureMap {
                     line(
                             "notification",
                             "library download media organize discovery identity settings jobs"
-                                + " platform"),
+                                    + " platform"),
                     line("channel", "playlist playback media library settings identity platform"),
                     line(
                             "discovery",
                             "metadata quality download organize library settings identity jobs"
-                                + " platform"),
+                                    + " platform"),
                     line(
                             "download",
                             "quality organize media library settings identity jobs platform"),

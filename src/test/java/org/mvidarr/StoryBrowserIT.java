@@ -37,7 +37,7 @@ class StoryBrowserIT {
             java.nio.file.Files.writeString(
                     folder.resolve("Kate Bush/Cloudbusting.nfo"),
                     "<musicvideo><title>Cloudbusting</title><artist>Kate"
-                        + " Bush</artist><year>1985</year></musicvideo>");
+                            + " Bush</artist><year>1985</year></musicvideo>");
             Page page = browser.window(server, 1280, 800, ColorScheme.LIGHT);
 
             setUp(page, folder.toString());
@@ -96,7 +96,7 @@ class StoryBrowserIT {
     private static void assertPlays(Page page) {
         page.evaluate(
                 "() => { const v = document.querySelector('video'); v.muted = true; return"
-                    + " v.play(); }");
+                        + " v.play(); }");
         page.waitForFunction("() => document.querySelector('video').currentTime > 0.5");
         assertThat((int) page.evaluate("() => document.querySelector('video').videoWidth"))
                 .isPositive();
@@ -115,7 +115,7 @@ class StoryBrowserIT {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         page.waitForFunction(
                 "() => { const p = document.querySelector('#main progress'); return p && p.value >"
-                    + " 0; }",
+                        + " 0; }",
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
     }
@@ -157,7 +157,7 @@ class StoryBrowserIT {
                             (int)
                                     window.evaluate(
                                             "() => document.documentElement.scrollWidth -"
-                                                + " innerWidth");
+                                                    + " innerWidth");
                     assertThat(overflow)
                             .as("sideways scroll of %s at %d", name, width)
                             .isLessThanOrEqualTo(0);

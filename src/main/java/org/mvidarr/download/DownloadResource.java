@@ -60,7 +60,7 @@ public class DownloadResource {
     @Operation(
             summary =
                     "The downloads, newest first, or with sortKey=queue the open ones as their turn"
-                        + " comes")
+                            + " comes")
     @APIResponse(
             responseCode = "200",
             content =

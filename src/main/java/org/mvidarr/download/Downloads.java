@@ -33,7 +33,7 @@ interface Downloads {
     /** Running ones, then the others as their turn comes. */
     @HQL(
             "select d from Download d where d.endedAt is null order by case d.state when RUNNING"
-                + " then 0 when PAUSED then 2 else 1 end, d.priority desc, d.nextTryAt, d.id")
+                    + " then 0 when PAUSED then 2 else 1 end, d.priority desc, d.nextTryAt, d.id")
     List<Download> inOrder(Page page);
 
     @HQL(
@@ -66,13 +66,13 @@ interface Downloads {
 
     @SQL(
             "update download set heartbeat_at = :now where id = :id and state = 'RUNNING' and"
-                + " claimed_by = :server")
+                    + " claimed_by = :server")
     int beat(long id, String server, Instant now);
 
     /** Rows of servers that have been silent, and at its start those of the server itself. */
     @SQL(
             "select id from download where state = 'RUNNING' and (heartbeat_at < :silentSince or"
-                + " claimed_by = :server) for update skip locked")
+                    + " claimed_by = :server) for update skip locked")
     List<Long> abandoned(Instant silentSince, String server);
 
     @SQL(

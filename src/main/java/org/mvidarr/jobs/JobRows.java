@@ -20,17 +20,17 @@ interface JobRows {
 
     @HQL(
             "select j from Job j where (:kind = '' or j.kind = :kind) and (:openOnly = false or"
-                + " j.endedAt is null) order by j.createdAt desc, j.id desc")
+                    + " j.endedAt is null) order by j.createdAt desc, j.id desc")
     List<Job> recent(String kind, boolean openOnly, Page page);
 
     @HQL(
             "select count(j) from Job j where (:kind = '' or j.kind = :kind) and (:openOnly = false"
-                + " or j.endedAt is null)")
+                    + " or j.endedAt is null)")
     long countRecent(String kind, boolean openOnly);
 
     @HQL(
             "select j.id from Job j where j.kind = :kind and j.subjectId = :subject and j.endedAt"
-                + " is null")
+                    + " is null")
     List<Long> openOf(String kind, Long subject);
 
     @SQL(
@@ -42,13 +42,13 @@ interface JobRows {
 
     @SQL(
             "select id, subject_id from job_item where job_id = :job and slice = :slice and state ="
-                + " 'OPEN' and steps_done = :step order by id limit :most")
+                    + " 'OPEN' and steps_done = :step order by id limit :most")
     List<Object[]> openItems(long job, int slice, int step, int most);
 
     @SQL(
             "update job_item set steps_done = :steps, state = case when :last then 'DONE' else"
-                + " 'OPEN' end, step = :step, updated_at = :now where id = :item and state ="
-                + " 'OPEN'")
+                    + " 'OPEN' end, step = :step, updated_at = :now where id = :item and state ="
+                    + " 'OPEN'")
     int advance(long item, int steps, boolean last, String step, Instant now);
 
     @SQL(
@@ -64,12 +64,12 @@ interface JobRows {
 
     @SQL(
             "update job_item set state = 'OPEN', reason_code = null, reason = null, updated_at ="
-                + " :now where job_id = :job and state = 'FAILED'")
+                    + " :now where job_id = :job and state = 'FAILED'")
     int reopenFailed(long job, Instant now);
 
     @SQL(
             "select distinct slice from job_item where job_id = :job and state = 'OPEN' order by"
-                + " slice")
+                    + " slice")
     List<Integer> openSlices(long job);
 
     @SQL("select count(*) from job_item where job_id = :job and state = :state")
@@ -83,7 +83,7 @@ interface JobRows {
 
     @SQL(
             "select execution_id, slice, server_id, started_at, ended_at, outcome from"
-                + " job_execution where job_id = :job order by execution_id desc limit :most")
+                    + " job_execution where job_id = :job order by execution_id desc limit :most")
     List<JobExecutionView> executions(long job, int most);
 
     @SQL(
@@ -93,22 +93,22 @@ interface JobRows {
 
     @SQL(
             "update job_execution set ended_at = :now, outcome = :outcome where execution_id ="
-                + " :execution")
+                    + " :execution")
     int endExecution(long execution, String outcome, Instant now);
 
     @SQL(
             "update job set done = :done, failed = :failed where id = :job and state in ('RUNNING',"
-                + " 'STOPPING')")
+                    + " 'STOPPING')")
     int showProgress(long job, int done, int failed);
 
     @SQL(
             "select count(*) from job_execution where job_id = :job and slice = :slice and ended_at"
-                + " is null")
+                    + " is null")
     long unfinishedExecutions(long job, int slice);
 
     @SQL(
             "update job_execution set ended_at = :now, outcome = 'LOST' where job_id = :job and"
-                + " slice = :slice and ended_at is null")
+                    + " slice = :slice and ended_at is null")
     int forgetLost(long job, int slice, Instant now);
 
     @SQL("update job set progress_done = :done, progress_total = :total where id = :job")
@@ -116,7 +116,7 @@ interface JobRows {
 
     @SQL(
             "update job set result_code = :code, result_arguments = cast(:arguments as jsonb) where"
-                + " id = :job")
+                    + " id = :job")
     int showResult(long job, String code, String arguments);
 
     @SQL("select stop_requested from job where id = :job")

@@ -44,7 +44,7 @@ class SliceQueue {
         entityManager
                 .createNativeQuery(
                         "delete from scheduled_tasks where task_name = :task and task_instance like"
-                            + " :job and not picked")
+                                + " :job and not picked")
                 .setParameter("task", SLICE.getTaskName())
                 .setParameter("job", job + "/%")
                 .executeUpdate();

@@ -26,12 +26,12 @@ interface Artists {
 
     @HQL(
             "select a.id from Artist a where a.nameKey = :key and coalesce(a.disambiguation, '') ="
-                + " :disambiguation")
+                    + " :disambiguation")
     List<Long> idsNamed(String key, String disambiguation);
 
     @HQL(
             "select a.id from Artist a join a.externalIds e where e.source = :source and e.value ="
-                + " :value")
+                    + " :value")
     List<Long> idsKnownAs(String source, String value);
 
     @HQL("select count(c) from Credit c where c.artist.id = :artist")

@@ -37,7 +37,7 @@ class VideoRows {
                     "v.created_at %1$s, v.id %1$s",
                     RELEVANCE,
                     "word_similarity(fold(:search), fold(v.artist_line || ' ' || v.title)) desc,"
-                        + " v.id %1$s");
+                            + " v.id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
@@ -97,7 +97,7 @@ class VideoRows {
                 entityManager
                         .createNativeQuery(
                                 "select s.state, count(*) as videos from video v join video_state s"
-                                    + " on s.video_id = v.id"
+                                        + " on s.video_id = v.id"
                                         + where(open)
                                         + " group by s.state",
                                 Tuple.class)

@@ -21,7 +21,7 @@ interface Videos {
 
     @HQL(
             "select v.id from Video v join v.externalIds e where e.source = :source and e.value ="
-                + " :value")
+                    + " :value")
     List<Long> idsKnownAs(String source, String value);
 
     @HQL("select s.video.id from VideoSource s where s.sourceKey = :key order by s.id")
@@ -35,7 +35,7 @@ interface Videos {
 
     @HQL(
             "select new org.mvidarr.library.SourceView(s.url, s.sourceKey, s.channel, s.title,"
-                + " s.state) from VideoSource s where s.video.id = :video order by s.id")
+                    + " s.state) from VideoSource s where s.video.id = :video order by s.id")
     List<SourceView> sourcesOf(Long video);
 
     @HQL(

@@ -40,7 +40,7 @@ public class SystemResource {
     @Operation(
             summary =
                     "Versions and whereabouts, in the shape that dashboards of the *arr family"
-                        + " read")
+                            + " read")
     public SystemStatus status() {
         return new SystemStatus(
                 "MVidarr",

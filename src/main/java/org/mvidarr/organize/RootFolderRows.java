@@ -37,12 +37,12 @@ interface RootFolderRows {
     /** A scan may have recorded a file at its new place before whoever moved it there has. */
     @SQL(
             "delete from media_file where root_folder_id = :root and relative_path = :path and id"
-                + " <> :file")
+                    + " <> :file")
     int forgetTwin(long root, String path, long file);
 
     @SQL(
             "select count(*) from media_file where root_folder_id = :root and relative_path = :path"
-                + " and id <> :file and video_id is not null")
+                    + " and id <> :file and video_id is not null")
     long countOthersAt(long root, String path, long file);
 
     @SQL("delete from media_file where root_folder_id = :root")

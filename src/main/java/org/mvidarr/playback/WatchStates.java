@@ -12,6 +12,6 @@ interface WatchStates {
 
     @HQL(
             "select w.key.videoId from WatchState w where w.key.userId = :user and w.positionMillis"
-                + " > 0 order by w.lastPlayedAt desc fetch first 12 rows only")
+                    + " > 0 order by w.lastPlayedAt desc fetch first 12 rows only")
     List<Long> unfinished(long user);
 }

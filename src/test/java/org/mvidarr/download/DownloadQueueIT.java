@@ -213,8 +213,8 @@ class DownloadQueueIT {
         transaction.begin();
         rows.createNativeQuery(
                         "update download set state = 'RUNNING', claimed_by = 'dead', phase ="
-                            + " 'FETCH', attempts = 1, heartbeat_at = now() - interval '1 hour'"
-                            + " where id = :id")
+                                + " 'FETCH', attempts = 1, heartbeat_at = now() - interval '1 hour'"
+                                + " where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         transaction.commit();

@@ -28,7 +28,7 @@ final class Complaint {
                             Reason.SLOWED),
                     new Words(
                             "not available (?:in|from) your (?:country|location|region)|available"
-                                + " in your country|geo.?restrict|HTTP Error 451",
+                                    + " in your country|geo.?restrict|HTTP Error 451",
                             Reason.GEO),
                     new Words("DRM protected", Reason.DRM),
                     new Words("members.only|join this channel", Reason.MEMBERS),
@@ -38,31 +38,31 @@ final class Complaint {
                             Reason.AGE),
                     new Words(
                             "HTTP Error (?:404|410)|video unavailable|has been removed|no longer"
-                                + " available|has been terminated|does not exist|video is not"
-                                + " available",
+                                    + " available|has been terminated|does not exist|video is not"
+                                    + " available",
                             Reason.GONE),
                     new Words("video data: HTTP Error 403", Reason.SERVER),
                     new Words(
                             "HTTP Error (?:401|403)|sign in|log ?in required|need to log"
-                                + " in|registered users|--cookies",
+                                    + " in|registered users|--cookies",
                             Reason.COOKIES),
                     new Words("timed out|HTTP Error (?:408|504)", Reason.TIMEOUT),
                     new Words("HTTP Error 5\\d\\d", Reason.SERVER),
                     new Words(
                             "fragment \\d+ not found|fragment not found|IncompleteRead|bytes read,"
-                                + " \\d+ more|Downloaded \\d+ bytes, expected|empty file|data"
-                                + " blocks|Conversion failed|Invalid data found",
+                                    + " \\d+ more|Downloaded \\d+ bytes, expected|empty file|data"
+                                    + " blocks|Conversion failed|Invalid data found",
                             Reason.BROKEN),
                     new Words(
                             "Connection (?:refused|reset|aborted)|Name or service not"
-                                + " known|unreachable|Temporary failure in name|Remote end"
-                                + " closed|SSL|UNEXPECTED_EOF",
+                                    + " known|unreachable|Temporary failure in name|Remote end"
+                                    + " closed|SSL|UNEXPECTED_EOF",
                             Reason.NETWORK),
                     new Words(
                             "Unsupported URL|is not a valid URL|Unsupported url scheme|No video"
-                                + " formats|Requested format is not available|no video|not pass"
-                                + " filter|file:// URLs are disabled|No connection"
-                                + " adapters|extension \\(.*\\) is unusual",
+                                    + " formats|Requested format is not available|no video|not pass"
+                                    + " filter|file:// URLs are disabled|No connection"
+                                    + " adapters|extension \\(.*\\) is unusual",
                             Reason.UNSUPPORTED),
                     new Words("Giving up after", Reason.BROKEN));
 

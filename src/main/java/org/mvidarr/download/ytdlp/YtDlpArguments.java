@@ -73,7 +73,7 @@ final class YtDlpArguments {
                         "--merge-output-format=mp4/mkv",
                         "--downloader=m3u8,dash:native",
                         "--downloader-args=ffmpeg_i:-protocol_whitelist"
-                            + " http,https,httpproxy,tcp,tls,crypto,data",
+                                + " http,https,httpproxy,tcp,tls,crypto,data",
                         "--ffmpeg-location=" + ffmpeg,
                         "--write-info-json",
                         "--paths=home:" + order.stage(),

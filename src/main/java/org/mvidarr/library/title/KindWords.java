@@ -14,7 +14,7 @@ enum KindWords {
             VideoKind.BEHIND_THE_SCENES,
             false,
             "behind[ -]the[ -]scenes?|(?:the )?making[ -]of|making the video|\\bbts"
-                + " footage|documentary|making of"),
+                    + " footage|documentary|making of"),
     INTERVIEW(VideoKind.INTERVIEW, false, "\\binterview\\b"),
     LYRIC(
             VideoKind.LYRIC,
@@ -40,7 +40,7 @@ enum KindWords {
             VideoKind.REMIX,
             true,
             "\\bremix(?:ed)?\\b|\\brmx\\b|\\bmash-?up\\b|\\bbootleg\\b|\\brework\\b|.*\\S"
-                + " (?:mix|flip)$"),
+                    + " (?:mix|flip)$"),
     OTHER(
             VideoKind.OTHER,
             true,

@@ -30,12 +30,12 @@ final class Tail {
     private static final Pattern KIND =
             Pattern.compile(
                     "(?iu)(?:with |\\+ )?lyrics|(?:official )?lyrics? video|letra|(?:official"
-                        + " )?visuali[sz]er|(?:official )?audio|live (?:at|from|@) .+|live in"
-                        + " (?:concert|studio|the studio|session)(?: .*)?|live (?:in|on) .+"
-                        + " (?:19|20)\\d\\d|live (?:19|20)\\d\\d.*|live"
-                        + " (?:performance|version|video|session|acoustic)|mtv"
-                        + " unplugged|acoustic(?: version| live)?|full concert|remix|behind the"
-                        + " scenes|making of|cover by .+|performance video");
+                            + " )?visuali[sz]er|(?:official )?audio|live (?:at|from|@) .+|live in"
+                            + " (?:concert|studio|the studio|session)(?: .*)?|live (?:in|on) .+"
+                            + " (?:19|20)\\d\\d|live (?:19|20)\\d\\d.*|live"
+                            + " (?:performance|version|video|session|acoustic)|mtv"
+                            + " unplugged|acoustic(?: version| live)?|full concert|remix|behind the"
+                            + " scenes|making of|cover by .+|performance video");
     private static final Pattern SHOUTED = Pattern.compile(".*\\p{Ll}.*");
     private static final Pattern CAPITAL = Pattern.compile(".*\\p{Lu}.*");
 

@@ -53,7 +53,7 @@ public final class AllowList {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "MVIDARR_EGRESS_ALLOW: ''{0}'' is neither a host, an address nor a network;"
-                            + " ignored",
+                                + " ignored",
                         text.strip());
             }
         }

@@ -160,10 +160,11 @@ public class LiveFeed {
 
     private static void push(List<String> keys) {
         if (!keys.isEmpty()) {
-            LivePages.tell(Json.createObjectBuilder()
-                    .add("c", Json.createArrayBuilder(keys))
-                    .build()
-                    .toString());
+            LivePages.tell(
+                    Json.createObjectBuilder()
+                            .add("c", Json.createArrayBuilder(keys))
+                            .build()
+                            .toString());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.websocket.OnError;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -45,15 +46,20 @@ public class LivePages {
         LOG.log(Level.DEBUG, "A page went away", fault);
     }
 
-    /** Sends to every open page without waiting for any; a page that cannot take it is forgotten. */
+    /**
+     * Sends to every open page without waiting for any; a page that cannot take it is forgotten.
+     */
     static void tell(String message) {
         for (Session page : PAGES) {
             try {
-                page.getAsyncRemote().sendText(message, result -> {
-                    if (!result.isOK()) {
-                        PAGES.remove(page);
-                    }
-                });
+                page.getAsyncRemote()
+                        .sendText(
+                                message,
+                                result -> {
+                                    if (!result.isOK()) {
+                                        PAGES.remove(page);
+                                    }
+                                });
             } catch (IllegalStateException e) {
                 PAGES.remove(page);
             }

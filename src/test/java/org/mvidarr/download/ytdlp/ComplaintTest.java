@@ -66,7 +66,7 @@ class ComplaintTest {
         assertThat(
                         Complaint.of(
                                         "ERROR: HTTP Error 404: Not Found\n"
-                                            + "ERROR: fragment 2 not found\n",
+                                                + "ERROR: fragment 2 not found\n",
                                         "",
                                         "x")
                                 .reason())
@@ -79,7 +79,7 @@ class ComplaintTest {
                         Complaint.of(
                                         "",
                                         "[download] File is larger than max-filesize (2 bytes > 1"
-                                            + " bytes). Aborting.",
+                                                + " bytes). Aborting.",
                                         "x")
                                 .reason())
                 .isEqualTo(Reason.TOO_LARGE);

@@ -44,7 +44,7 @@ class InfoJsonTest {
         SourceFacts facts =
                 read(
                         "{\"artist\": \"Queen, David Bowie\", \"release_date\": \"19811026\","
-                            + " \"uploader\": \"Q\"}");
+                                + " \"uploader\": \"Q\"}");
 
         assertThat(facts.artists()).containsExactly("Queen, David Bowie");
         assertThat(facts.released()).isEqualTo("1981-10-26");
@@ -73,9 +73,9 @@ class InfoJsonTest {
                 "{",
                 "null",
                 "{\"title\": 7, \"artists\": \"x\", \"duration\": \"long\", \"upload_date\":"
-                    + " \"yesterday\"}",
+                        + " \"yesterday\"}",
                 "{\"duration\": -3, \"webpage_url\": \"javascript:alert(1)\", \"release_year\":"
-                    + " \"1997\", \"upload_date\": \"20019999\"}",
+                        + " \"1997\", \"upload_date\": \"20019999\"}",
                 "{\"duration\": 1e400}"
             })
     void takesNonsenseForNothing(String text) throws IOException {

@@ -54,7 +54,7 @@ class YtDlpClientTest {
         assertThat(ytDlp.ok())
                 .as(
                         "yt-dlp runs; it needs python3, version 3.10 or newer: apt-get install"
-                            + " python3. %s",
+                                + " python3. %s",
                         ytDlp.passedOver())
                 .isTrue();
         site = FixtureSite.start();

@@ -208,7 +208,7 @@ final class EmbeddedPostgres {
         try (ResultSet rows =
                 statement.executeQuery(
                         "select count(*) from pg_stat_activity where backend_type = 'client"
-                            + " backend' and pid <> pg_backend_pid()")) {
+                                + " backend' and pid <> pg_backend_pid()")) {
             rows.next();
             return rows.getInt(1);
         }

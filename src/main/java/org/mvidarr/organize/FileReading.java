@@ -53,23 +53,7 @@ final class FileReading {
     NewVideo ofNfo(Nfo nfo, String title, Path relative) {
         ParsedTitle parsed = TitleParser.parse(title, null, known);
         boolean named = !nfo.artists().isEmpty();
-        Set<NewCredit> credits = new LinkedHashSet<>();
-        if (named) {
-            for (String artist : nfo.artists()) {
-                credits.add(
-                        credit(
-                                artist,
-                                credits.isEmpty() || !isGuest(artist, parsed)
-                                        ? CreditRole.MAIN
-                                        : CreditRole.FEATURED));
-            }
-        } else {
-            credits.addAll(
-                    credits(
-                            parsed.credits().isEmpty()
-                                    ? ofPath(relative).credits()
-                                    : parsed.credits()));
-        }
+        Set<NewCredit> credits = performers(nfo, parsed, relative);
         nfo.directors().forEach(director -> credits.add(credit(director, CreditRole.DIRECTOR)));
         Set<ExternalId> ids = ids(parsed);
         nfo.uniqueIds().forEach((type, value) -> addId(ids, type, value));
@@ -94,6 +78,23 @@ final class FileReading {
                 ids,
                 null,
                 VideoIntent.KNOWN);
+    }
+
+    /** Who performs, by the NFO; where it says nothing, by the title, and then by the path. */
+    private Set<NewCredit> performers(Nfo nfo, ParsedTitle parsed, Path relative) {
+        if (nfo.artists().isEmpty()) {
+            return new LinkedHashSet<>(
+                    credits(
+                            parsed.credits().isEmpty()
+                                    ? ofPath(relative).credits()
+                                    : parsed.credits()));
+        }
+        Set<NewCredit> credits = new LinkedHashSet<>();
+        for (String artist : nfo.artists()) {
+            boolean main = credits.isEmpty() || !isGuest(artist, parsed);
+            credits.add(credit(artist, main ? CreditRole.MAIN : CreditRole.FEATURED));
+        }
+        return credits;
     }
 
     /** From the tags in the file. */

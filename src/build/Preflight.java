@@ -4,13 +4,21 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Looks, before the server is started, for what would stop it: a taken port, a data folder that
- * cannot be written. Prints one line, good or bad, and says with its exit code which. Runs on the
- * JDK that Maven runs on.
+ * Looks, before anything is built, for what would stop it: a missing JDK, a taken port, a data
+ * folder that cannot be written. Prints one line, good or bad, and says with its exit code which.
+ * Runs on the JDK that Maven runs on.
  */
 public final class Preflight {
+    private static final int JDK = 25;
+    private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
+
     private Preflight() {}
 
     public static void main(String[] args) {
@@ -19,7 +27,10 @@ public final class Preflight {
         Path data =
                 Path.of(setting("MVIDARR_DATA", System.getProperty("user.home") + "/.mvidarr"))
                         .toAbsolutePath();
-        String fault = port(host, port);
+        String fault = jdk();
+        if (fault == null) {
+            fault = port(host, port);
+        }
         if (fault == null) {
             fault = data(data);
         }
@@ -40,6 +51,62 @@ public final class Preflight {
     private static String setting(String name, String fallback) {
         String value = System.getenv(name);
         return value == null || value.isBlank() ? fallback : value;
+    }
+
+    /**
+     * Looks where Maven's toolchain plugin looks; a toolchains.xml of the owner's own is believed.
+     */
+    private static String jdk() {
+        Path home = Path.of(System.getProperty("user.home"));
+        if (Runtime.version().feature() >= JDK
+                || Files.exists(home.resolve(".m2/toolchains.xml"))) {
+            return null;
+        }
+        List<Path> candidates = new ArrayList<>();
+        System.getenv()
+                .forEach(
+                        (name, value) -> {
+                            if (name.matches("(JAVA|JDK).*HOME|JAVA\\d+_HOME")
+                                    && !value.isBlank()) {
+                                candidates.add(Path.of(value));
+                            }
+                        });
+        for (Path folder :
+                List.of(
+                        Path.of("/usr/lib/jvm"),
+                        Path.of("/usr/java"),
+                        Path.of("/opt"),
+                        home.resolve(".jdks"),
+                        home.resolve(".sdkman/candidates/java"),
+                        home.resolve(".jenv/versions"))) {
+            try (Stream<Path> children = Files.list(folder)) {
+                children.forEach(candidates::add);
+            } catch (IOException e) {
+                // Not on this machine.
+            }
+        }
+        return candidates.stream().anyMatch(Preflight::isNewEnough)
+                ? null
+                : "No JDK "
+                        + JDK
+                        + " was found. Install one, for example Temurin "
+                        + JDK
+                        + " below /usr/lib/jvm, or set JAVA"
+                        + JDK
+                        + "_HOME to one; Maven itself may run on an older one.";
+    }
+
+    private static boolean isNewEnough(Path jdk) {
+        Path release = jdk.resolve("release");
+        if (!Files.exists(release) || !Files.exists(jdk.resolve("bin/javac"))) {
+            return false;
+        }
+        try {
+            Matcher version = VERSION.matcher(Files.readString(release));
+            return version.find() && Integer.parseInt(version.group(1)) >= JDK;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String port(String host, String text) {

@@ -21,7 +21,9 @@ public final class ServerEnv {
                         + System.getProperty("java.home")
                         + "\nSERVER_ID="
                         + (id == null ? hostName() : id)
-                        + "\nLC_ALL=C.UTF-8\n");
+                        + "\nLC_ALL=C.UTF-8"
+                        // The C library would keep a pool of memory for each thread.
+                        + "\nMALLOC_ARENA_MAX=2\n");
     }
 
     private static String hostName() {

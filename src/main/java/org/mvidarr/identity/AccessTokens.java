@@ -96,12 +96,8 @@ class AccessTokens {
         try {
             JWTClaimsSet claims = processor().process(token, null);
             return Optional.of(
-                    new Bearer(
-                            Long.parseLong(claims.getSubject()), claims.getIntegerClaim(EPOCH)));
-        } catch (ParseException
-                | BadJOSEException
-                | JOSEException
-                | NumberFormatException e) {
+                    new Bearer(Long.parseLong(claims.getSubject()), claims.getIntegerClaim(EPOCH)));
+        } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException e) {
             return Optional.empty();
         }
     }

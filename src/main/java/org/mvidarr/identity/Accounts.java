@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.query.Order;
-import org.hibernate.query.SortDirection;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
@@ -16,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,8 +25,15 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "username", "lower(u.username)",
+                    "role", "u.role",
+                    "createdAt", "u.createdAt",
+                    "lastLoginAt", "u.lastLoginAt");
+
     /** Names by which the list can be sorted. */
-    public static final Set<String> SORTS = Set.of("username", "role", "createdAt", "lastLoginAt");
+    public static final Set<String> SORTS = ORDERS.keySet();
 
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
@@ -39,17 +45,16 @@ public class Accounts {
     @Inject Clock clock;
 
     public Page<AccountView> list(Paging paging) {
-        Order<User> order =
-                Order.by(
-                        User.class,
-                        paging.sortKey(),
-                        paging.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+        String order =
+                ORDERS.getOrDefault(paging.sortKey(), "u.id")
+                        + (paging.descending() ? " desc nulls last" : " nulls first");
         List<AccountView> records =
-                users
-                        .all(
-                                order,
-                                org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1))
-                        .stream()
+                users.entityManager()
+                        .createQuery(
+                                "select u from User u order by " + order + ", u.id", User.class)
+                        .setFirstResult(paging.offset())
+                        .setMaxResults(paging.pageSize())
+                        .getResultStream()
                         .map(AccountView::of)
                         .toList();
         return Page.of(paging, users.countAll(), records);

@@ -30,9 +30,7 @@ import java.util.Set;
 @Path("apikey")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(
-        name = "apikey",
-        description = "Keys for programs, sent as X-Api-Key or Authorization: Bearer")
+@Tag(name = "apikey", description = "Keys for programs, sent as X-Api-Key or Authorization: Bearer")
 public class ApiKeyResource {
     private static final Set<String> SORTS = Set.of("createdAt");
 

@@ -60,8 +60,7 @@ public class ApiKeys {
      * @throws Refusal.Conflict when the owner has too many
      */
     public FreshApiKey create(long owner, NewApiKey plan) {
-        User user =
-                users.user(owner).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        User user = users.user(owner).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
         check(plan, user.role);
         if (rows.countKeys(false, owner) >= MOST_PER_USER) {
             throw new Refusal.Conflict("identity.key-most", MOST_PER_USER);

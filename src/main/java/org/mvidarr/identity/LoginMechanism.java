@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * The one authentication mechanism (ADR 0005): tells the container who the caller is, by an
- * API key, an access token or the session. Turning nobodies away is the {@link AccessFilter}'s part, because the container may ask a mechanism more
- * than once in a request.
+ * The one authentication mechanism (ADR 0005): tells the container who the caller is, by an API
+ * key, an access token or the session. Turning nobodies away is the {@link AccessFilter}'s part,
+ * because the container may ask a mechanism more than once in a request.
  */
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {

@@ -35,7 +35,10 @@ class PasswordCheck {
         }
         return passwords.inTurn(
                 () -> {
-                    brake.check(username, address);
+                    long wait = brake.secondsLeft(username, address);
+                    if (wait > 0) {
+                        throw new Refusal.TooMany("identity.too-many", wait);
+                    }
                     Optional<SignedIn> user = directory.signIn(username, password);
                     if (user.isPresent()) {
                         brake.succeeded(username, address);

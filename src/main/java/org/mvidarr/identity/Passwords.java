@@ -23,8 +23,7 @@ class Passwords {
 
     @Inject Pbkdf2PasswordHash hash;
 
-    private final Semaphore turns =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private String nobodysHash = "";
 
     /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
@@ -71,8 +70,7 @@ class Passwords {
      * @param stored null when there is no such user or he has no password
      */
     boolean matches(String password, @Nullable String stored) {
-        boolean right =
-                hash.verify(password.toCharArray(), stored == null ? nobodysHash : stored);
+        boolean right = hash.verify(password.toCharArray(), stored == null ? nobodysHash : stored);
         return right && stored != null;
     }
 }

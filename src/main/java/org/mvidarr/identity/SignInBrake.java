@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.mvidarr.platform.Refusal;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +50,8 @@ class SignInBrake {
         }
     }
 
-    /**
-     * @throws Refusal.TooMany when it is too early for another try
-     */
-    void check(String username, String address) {
+    /** Seconds until another try is welcome; 0 when it is now. */
+    long secondsLeft(String username, String address) {
         Instant now = clock.instant();
         long wait = 0;
         for (Count count : Count.values()) {
@@ -66,9 +62,7 @@ class SignInBrake {
                             .orElse(0);
             wait = Math.max(wait, left);
         }
-        if (wait > 0) {
-            throw new Refusal.TooMany("identity.too-many", wait);
-        }
+        return wait;
     }
 
     void failed(String username, String address) {

@@ -11,7 +11,8 @@ import java.security.Principal;
  * @param key scope of the API key that stands in for the user; null when he signed in himself
  * @param epoch the user's login epoch at sign-in; older ones are void
  */
-public record SignedIn(long id, String username, Role role, String scheme, int epoch, @Nullable KeyScope key)
+public record SignedIn(
+        long id, String username, Role role, String scheme, int epoch, @Nullable KeyScope key)
         implements Principal, Serializable {
     @Override
     public String getName() {

@@ -26,10 +26,10 @@ import java.text.ParseException;
 import java.util.Set;
 
 /**
- * The key that signs access tokens: made at the first need, kept in {@code
- * keys/token-signing.jwk} of the data folder, which only the server's own account may read (mode
- * 600). A file and not the database, so that a stolen dump or backup of the database signs nothing.
- * Servers that share a database share this folder. Thread-safe.
+ * The key that signs access tokens: made at the first need, kept in {@code keys/token-signing.jwk}
+ * of the data folder, which only the server's own account may read (mode 600). A file and not the
+ * database, so that a stolen dump or backup of the database signs nothing. Servers that share a
+ * database share this folder. Thread-safe.
  */
 @ApplicationScoped
 class SigningKey {
@@ -77,8 +77,7 @@ class SigningKey {
                             .algorithm(JWSAlgorithm.RS256)
                             .keyIDFromThumbprint(true)
                             .generate();
-            ByteBuffer text =
-                    ByteBuffer.wrap(made.toJSONString().getBytes(StandardCharsets.UTF_8));
+            ByteBuffer text = ByteBuffer.wrap(made.toJSONString().getBytes(StandardCharsets.UTF_8));
             while (text.hasRemaining()) {
                 channel.write(text);
             }

@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.platform.Refusal;
 
@@ -25,6 +30,15 @@ import java.util.Optional;
 @Path("auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@SecurityScheme(
+        securitySchemeName = "password",
+        type = SecuritySchemeType.OAUTH2,
+        flows = @OAuthFlows(password = @OAuthFlow(tokenUrl = "/api/v1/auth/token")))
+@SecurityScheme(
+        securitySchemeName = "apiKey",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = "X-Api-Key")
 @Tag(name = "auth", description = "Access and refresh tokens")
 public class TokenResource {
     private static final int TOO_MANY = 429;
@@ -41,7 +55,9 @@ public class TokenResource {
             description =
                     "grant_type=password takes username and password, grant_type=refresh_token"
                             + " takes refresh_token, which is good once")
-    @APIResponse(responseCode = "200", description = "access_token, token_type, expires_in, refresh_token")
+    @APIResponse(
+            responseCode = "200",
+            description = "access_token, token_type, expires_in, refresh_token")
     @APIResponse(responseCode = "400", description = "error and error_description")
     @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Response token(

@@ -47,12 +47,7 @@ public class UserDirectory {
         if (users.countActive(Role.ADMIN) > 0) {
             throw new Refusal.Conflict("setup.closed");
         }
-        User user =
-                new User(
-                        username,
-                        Role.ADMIN,
-                        passwords.hashed(password),
-                        clock.instant());
+        User user = new User(username, Role.ADMIN, passwords.hashed(password), clock.instant());
         users.entityManager().persist(user);
         users.entityManager().flush();
         return SignedIn.of(user);

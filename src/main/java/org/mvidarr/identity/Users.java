@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
-import org.hibernate.query.Order;
-import org.hibernate.query.Page;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +28,6 @@ interface Users {
 
     @HQL("select count(u) from User u where u.role = :role and u.active and u.id <> :other")
     long countOtherActive(Role role, Long other);
-
-    @HQL("select u from User u")
-    List<User> all(Order<User> order, Page page);
 
     @HQL("select count(u) from User u")
     long countAll();

@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /**
  * Access tokens in the form of MicroProfile JWT: {@code upn} is the user name, {@code sub} the
- * user's id, {@code groups} the roles. Signed with RS256, whose check costs a tenth of ES256's.
+ * user's id, {@code groups} the roles. Signed with RS256, whose check costs a seventh of ES256's.
  */
 @ApplicationScoped
 class AccessTokens {

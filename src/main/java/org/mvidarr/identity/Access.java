@@ -17,7 +17,14 @@ enum Access {
     PAGE;
 
     private static final Set<String> OPEN_PATHS =
-            Set.of("/ping", "/favicon.ico", "/robots.txt", "/api");
+            Set.of(
+                    "/ping",
+                    "/favicon.ico",
+                    "/robots.txt",
+                    "/api",
+                    "/.well-known/jwks.json",
+                    "/api/v1/auth/token",
+                    "/api/v1/auth/revoke");
     private static final List<String> OPEN_TREES =
             List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
 

@@ -16,6 +16,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns away who is nobody. Deny by default: what {@link Access} does not open needs a login. While
@@ -23,6 +25,8 @@ import java.util.Map;
  * good.
  */
 public class AccessFilter extends HttpFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     @Inject transient UserDirectory directory;
 
     @Override
@@ -38,13 +42,20 @@ public class AccessFilter extends HttpFilter {
         }
         Access access = Access.of(path);
         boolean known = request.getUserPrincipal() != null;
-        if (access == Access.OPEN || (known && access != Access.SETUP)) {
+        Optional<SignedIn> byKey =
+                Credentials.of(request)
+                        .flatMap(Credentials.Checked::caller)
+                        .filter(caller -> caller.key() == KeyScope.READ);
+        if (byKey.isPresent() && !READING.contains(request.getMethod())) {
+            refuse(response, ProblemType.FORBIDDEN, "refusal.identity.key-reads");
+        } else if (access == Access.OPEN || (known && access != Access.SETUP)) {
             chain.doFilter(request, response);
         } else if (!directory.hasAdministrator()) {
             beforeSetup(access, request, response, chain);
         } else if (access == Access.LOGIN) {
             chain.doFilter(request, response);
         } else if (access == Access.API) {
+            challenge(response, Credentials.of(request).isPresent());
             refuse(response, ProblemType.UNAUTHENTICATED, "problem.unauthenticated");
         } else {
             lead(response, access == Access.SETUP ? "/" : "/login?next=" + address(request));
@@ -64,6 +75,13 @@ public class AccessFilter extends HttpFilter {
         } else {
             lead(response, "/setup");
         }
+    }
+
+    /** RFC 6750, section 3: no reason is given to who has shown nothing. */
+    private static void challenge(HttpServletResponse response, boolean shown) {
+        response.setHeader(
+                "WWW-Authenticate",
+                "Bearer realm=\"mvidarr\"" + (shown ? ", error=\"invalid_token\"" : ""));
     }
 
     private static void refuse(HttpServletResponse response, ProblemType type, String text)

@@ -22,7 +22,11 @@ public class Caller {
 
     /** The signed-in user's id. */
     public long id() {
-        return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody")).id();
+        return signedIn().id();
+    }
+
+    SignedIn signedIn() {
+        return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
     }
 
     public boolean isSignedIn() {
@@ -62,6 +66,17 @@ public class Caller {
     public void require(Role role) {
         if (!may(role)) {
             throw new Refusal.Forbidden("identity.role");
+        }
+    }
+
+    /**
+     * For what concerns secrets of the account itself.
+     *
+     * @throws Refusal.Forbidden when an API key stands in for the user
+     */
+    void requirePerson() {
+        if (user().filter(user -> user.key() != null).isPresent()) {
+            throw new Refusal.Forbidden("identity.by-key");
         }
     }
 

@@ -24,16 +24,16 @@ public class Login {
     private static final Duration TRUSTED = Duration.ofSeconds(30);
 
     @Inject UserDirectory directory;
+    @Inject PasswordCheck check;
     @Inject Clock clock;
 
     /**
      * @return false when name or password is wrong; which of them is not said
+     * @throws org.mvidarr.platform.Refusal.TooMany after too many failures
      */
     public boolean signIn(HttpServletRequest request, String username, String password) {
-        Optional<SignedIn> user = directory.signIn(username, password);
-        user.ifPresentOrElse(
-                found -> begin(request, found),
-                () -> LOG.log(Level.INFO, "A sign-in failed from {0}", request.getRemoteAddr()));
+        Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
+        user.ifPresent(found -> begin(request, found));
         return user.isPresent();
     }
 

@@ -35,8 +35,6 @@ class User {
     @Nullable String passwordHash;
     boolean active = true;
     int loginEpoch;
-    int failedLogins;
-    @Nullable Instant lockedUntil;
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
     String scheme = "auto";
@@ -57,9 +55,22 @@ class User {
         this.updatedAt = now;
     }
 
-    void signedIn(Instant now) {
-        lastLoginAt = now;
-        failedLogins = 0;
+    /** Another role or a deactivation ends every login there is. */
+    void edit(AccountEdit edit, Instant now) {
+        if (role != edit.role() || (active && !edit.active())) {
+            loginEpoch++;
+        }
+        email = edit.email();
+        role = edit.role();
+        active = edit.active();
+        updatedAt = now;
+    }
+
+    /** Ends every login there is. */
+    void newPassword(String hash, Instant now) {
+        passwordHash = hash;
+        loginEpoch++;
+        updatedAt = now;
     }
 
     void look(String wanted) {

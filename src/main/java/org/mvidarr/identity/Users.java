@@ -6,6 +6,8 @@ import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Queries of this feature. */
@@ -20,6 +22,39 @@ interface Users {
 
     @HQL("select count(u) from User u where u.role = :role and u.active")
     long countActive(Role role);
+
+    @HQL("select u from User u where lower(u.email) = lower(:email)")
+    Optional<User> byEmail(String email);
+
+    @HQL("select count(u) from User u where u.role = :role and u.active and u.id <> :other")
+    long countOtherActive(Role role, Long other);
+
+    @HQL("select count(u) from User u")
+    long countAll();
+
+    @HQL("update User u set u.lastLoginAt = :now where u.id = :id")
+    int signedIn(Long id, Instant now);
+
+    /** Lets one change of the accounts at a time decide who is the last administrator. */
+    @SQL("select 1 from pg_advisory_xact_lock(7002)")
+    int lockAccounts();
+
+    @SQL(
+            "select failures, extract(epoch from last_failed_at) from sign_in_brake where subject ="
+                    + " :subject")
+    List<Object[]> failures(String subject);
+
+    @SQL(
+            "insert into sign_in_brake (subject, failures, last_failed_at) values (:subject, 1,"
+                + " :now) on conflict (subject) do update set failures = sign_in_brake.failures +"
+                + " 1, last_failed_at = excluded.last_failed_at")
+    int countFailure(String subject, Instant now);
+
+    @SQL("delete from sign_in_brake where subject = :subject")
+    int clearFailures(String subject);
+
+    @SQL("delete from sign_in_brake where last_failed_at < :before")
+    int forgetFailures(Instant before);
 
     /** Lets one set-up at a time decide whether it is the first. */
     @SQL("select 1 from pg_advisory_xact_lock(7001)")

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "No such representation"),
     CONFLICT("conflict", 409, "Conflicts with the present state"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Media type not supported"),
+    TOO_MANY("too-many", 429, "Too many requests"),
     INTERNAL("internal", 500, "Internal error"),
     UNAVAILABLE("unavailable", 503, "Not available at the moment");
 

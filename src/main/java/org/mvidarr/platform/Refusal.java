@@ -69,6 +69,23 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Too many tries; the same request may be all right later. */
+    public static final class TooMany extends Refusal {
+        private final long seconds;
+
+        /**
+         * @param seconds how long to wait; also the first argument of the text
+         */
+        public TooMany(String code, long seconds) {
+            super(code, seconds);
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     /**
      * Something outside this program is away: a disk, a tool, a service. Worth another try later.
      */

@@ -97,6 +97,7 @@ public class PageFaults extends ExceptionHandlerWrapper {
                     case Refusal.Forbidden f -> HttpServletResponse.SC_FORBIDDEN;
                     case Refusal.Invalid i -> HttpServletResponse.SC_BAD_REQUEST;
                     case Refusal.Conflict c -> HttpServletResponse.SC_BAD_REQUEST;
+                    case Refusal.TooMany t -> 429;
                     case Refusal.Unavailable u -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
                 };
         sendError(context, status, refusal.text(Texts.locale()));

@@ -32,6 +32,11 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                                     new Problem.FieldError(
                                             "/" + invalid.field(), problem.detail())));
         }
+        if (refusal instanceof Refusal.TooMany tooMany) {
+            return Response.fromResponse(problem.asResponse())
+                    .header("Retry-After", tooMany.seconds())
+                    .build();
+        }
         return problem.asResponse();
     }
 
@@ -41,6 +46,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             case Refusal.Conflict _ -> ProblemType.CONFLICT;
             case Refusal.Invalid _ -> ProblemType.INVALID;
             case Refusal.Forbidden _ -> ProblemType.FORBIDDEN;
+            case Refusal.TooMany _ -> ProblemType.TOO_MANY;
             case Refusal.Unavailable _ -> ProblemType.UNAVAILABLE;
         };
     }

@@ -30,7 +30,7 @@ public class SameOriginFilter extends HttpFilter {
         addHeaders(response);
         boolean guarded =
                 !READING.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
-        if (guarded && isForeign(request)) {
+        if (guarded && !showsCredential(request) && isForeign(request)) {
             refuse(request, response);
         } else {
             chain.doFilter(request, response);
@@ -48,6 +48,20 @@ public class SameOriginFilter extends HttpFilter {
         response.setHeader(
                 "Content-Security-Policy",
                 "frame-ancestors 'none'; base-uri 'self'; object-src 'none'");
+    }
+
+    /**
+     * A page of another site cannot make the browser send these headers: they are none of the few
+     * that need no CORS preflight, and we answer no preflight. So they come from a program that
+     * knows the secret. The API takes such a caller at his credential and ignores his cookies, and
+     * a wrong credential is refused, so that it does not help to send one just to pass here.
+     */
+    private static boolean showsCredential(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && (request.getHeader("X-Api-Key") != null
+                        || (authorization != null
+                                && authorization.regionMatches(true, 0, "Bearer ", 0, 7)));
     }
 
     private static boolean isForeign(HttpServletRequest request) {

@@ -1,0 +1,26 @@
+package org.mvidarr.identity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** An account as administrators and its owner see it. */
+public record AccountView(
+        long id,
+        String username,
+        @Nullable String email,
+        Role role,
+        boolean active,
+        Instant createdAt,
+        @Nullable Instant lastLoginAt) {
+    static AccountView of(User user) {
+        return new AccountView(
+                user.id,
+                user.username,
+                user.email,
+                user.role,
+                user.active,
+                user.createdAt,
+                user.lastLoginAt);
+    }
+}

@@ -1,0 +1,169 @@
+package org.mvidarr.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Door of the accounts' administration. Changes happen one at a time, so that two administrators
+ * cannot demote each other at the same moment, nor two accounts take one name.
+ */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "username", "lower(u.username)",
+                    "role", "u.role",
+                    "createdAt", "u.createdAt",
+                    "lastLoginAt", "u.lastLoginAt");
+
+    /** Names by which the list can be sorted. */
+    public static final Set<String> SORTS = ORDERS.keySet();
+
+    private static final Logger LOG = System.getLogger("org.mvidarr.identity");
+
+    /** Deliberately loose: only sending something proves an address. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}");
+
+    @Inject Users users;
+    @Inject Passwords passwords;
+    @Inject Clock clock;
+
+    public Page<AccountView> list(Paging paging) {
+        String order =
+                ORDERS.getOrDefault(paging.sortKey(), "u.id")
+                        + (paging.descending() ? " desc nulls last" : " nulls first");
+        List<AccountView> records =
+                users.entityManager()
+                        .createQuery(
+                                "select u from User u order by " + order + ", u.id", User.class)
+                        .setFirstResult(paging.offset())
+                        .setMaxResults(paging.pageSize())
+                        .getResultStream()
+                        .map(AccountView::of)
+                        .toList();
+        return Page.of(paging, users.countAll(), records);
+    }
+
+    public AccountView get(long id) {
+        return AccountView.of(user(id));
+    }
+
+    /**
+     * @throws Refusal.Invalid naming {@code username}, {@code email} or {@code password}
+     * @throws Refusal.Conflict when name or address are another's
+     */
+    public AccountView create(NewAccount plan) {
+        UserDirectory.checkUsername(plan.username());
+        PasswordRules.check(plan.username(), plan.password());
+        String hash = passwords.hashed(plan.password());
+        users.lockAccounts();
+        if (users.byName(plan.username()).isPresent()) {
+            throw new Refusal.Conflict("identity.taken");
+        }
+        User user = new User(plan.username(), plan.role(), hash, clock.instant());
+        user.email = checkedEmail(plan.email(), null);
+        users.entityManager().persist(user);
+        users.entityManager().flush();
+        LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
+        return AccountView.of(user);
+    }
+
+    /**
+     * A change of role or a deactivation ends all logins of the account.
+     *
+     * @param by id of the administrator who does it
+     * @throws Refusal.Conflict when he would demote or deactivate himself or the last administrator
+     */
+    public AccountView edit(long id, AccountEdit edit, long by) {
+        users.lockAccounts();
+        User user = user(id);
+        if (edit.role() != Role.ADMIN || !edit.active()) {
+            keepAnAdministrator(user, by);
+        }
+        String email = checkedEmail(edit.email(), user);
+        user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
+        LOG.log(
+                Level.INFO,
+                "Account {0} is now {1}, {2}",
+                user.username,
+                user.role,
+                user.active ? "active" : "inactive");
+        return AccountView.of(user);
+    }
+
+    /**
+     * Removes an account with its keys, tokens and watch positions; what it added stays.
+     *
+     * @param by id of the administrator who does it
+     * @throws Refusal.Conflict when he would remove himself or the last administrator
+     */
+    public void remove(long id, long by) {
+        users.lockAccounts();
+        User user = user(id);
+        if (id == by) {
+            throw new Refusal.Conflict("identity.self");
+        }
+        keepAnAdministrator(user, by);
+        users.entityManager().remove(user);
+        LOG.log(Level.INFO, "Account {0} removed", user.username);
+    }
+
+    /** Ends all logins of the account, so it is returned as it is from now on. */
+    public SignedIn setPassword(long id, String password) {
+        User user = user(id);
+        PasswordRules.check(user.username, password);
+        user.newPassword(passwords.hashed(password), clock.instant());
+        users.entityManager().flush();
+        LOG.log(Level.INFO, "Account {0} has a new password", user.username);
+        return SignedIn.of(user);
+    }
+
+    private void keepAnAdministrator(User user, long by) {
+        if (user.role != Role.ADMIN || !user.active) {
+            return;
+        }
+        if (users.countOtherActive(Role.ADMIN, user.id) == 0) {
+            throw new Refusal.Conflict("identity.last-administrator");
+        }
+        if (user.id == by) {
+            throw new Refusal.Conflict("identity.self");
+        }
+    }
+
+    private @Nullable String checkedEmail(@Nullable String given, @Nullable User owner) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        String email = given.strip();
+        if (!EMAIL.matcher(email).matches()) {
+            throw new Refusal.Invalid("email", "identity.email");
+        }
+        users.byEmail(email.toLowerCase(Locale.ROOT))
+                .filter(other -> owner == null || !other.id.equals(owner.id))
+                .ifPresent(
+                        other -> {
+                            throw new Refusal.Conflict("identity.email-taken");
+                        });
+        return email;
+    }
+
+    private User user(long id) {
+        return users.user(id).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.mvidarr.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Door of the API keys. A key reads {@code mvk_<8 hexadecimal digits>_<43 characters>}: the first
+ * twelve characters are shown and searched for, the rest is secret.
+ */
+@ApplicationScoped
+@Transactional
+public class ApiKeys {
+    static final String MARK = "mvk_";
+    static final int MOST_PER_USER = 50;
+    private static final int LONGEST_NAME = 60;
+    private static final int PREFIX_LENGTH = 12;
+    private static final Pattern FORM = Pattern.compile("mvk_[0-9a-f]{8}_[A-Za-z0-9_-]{43}");
+    private static final Duration USE_STEP = Duration.ofMinutes(1);
+    private static final Logger LOG = System.getLogger("org.mvidarr.identity");
+
+    @Inject CredentialRows rows;
+    @Inject Users users;
+    @Inject Clock clock;
+
+    /**
+     * Newest first.
+     *
+     * @param all everybody's instead of the owner's
+     */
+    public Page<ApiKeyView> list(Paging paging, long owner, boolean all) {
+        return Page.of(
+                paging,
+                rows.countKeys(all, owner),
+                rows
+                        .keys(
+                                all,
+                                owner,
+                                org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1))
+                        .stream()
+                        .map(ApiKeyView::of)
+                        .toList());
+    }
+
+    /**
+     * @throws Refusal.Invalid naming {@code name}, {@code scope} or {@code expiresAt}
+     * @throws Refusal.Conflict when the owner has too many
+     */
+    public FreshApiKey create(long owner, NewApiKey plan) {
+        User user = users.user(owner).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        check(plan, user.role);
+        if (rows.countKeys(false, owner) >= MOST_PER_USER) {
+            throw new Refusal.Conflict("identity.key-most", MOST_PER_USER);
+        }
+        String prefix = MARK + Secrets.label();
+        String secret = prefix + "_" + Secrets.random();
+        ApiKey key = new ApiKey(user, plan, prefix, Secrets.hash(secret), clock.instant());
+        rows.entityManager().persist(key);
+        rows.entityManager().flush();
+        LOG.log(Level.INFO, "{0} made the API key {1}, {2}", user.username, prefix, key.scope);
+        return new FreshApiKey(secret, ApiKeyView.of(key));
+    }
+
+    /**
+     * @param by who revokes: the owner or an administrator; to others the key does not exist
+     */
+    public void revoke(long id, SignedIn by) {
+        ApiKey key =
+                rows.key(id)
+                        .filter(found -> found.user.id == by.id() || by.may(Role.ADMIN))
+                        .orElseThrow(() -> new Refusal.NotFound("identity.key-missing"));
+        rows.entityManager().remove(key);
+        LOG.log(Level.INFO, "{0} revoked the API key {1}", by.username(), key.prefix);
+    }
+
+    /** Whom a key stands in for, as far as it may; empty when it is wrong, expired or revoked. */
+    Optional<SignedIn> callerOf(String secret) {
+        if (!FORM.matcher(secret).matches()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<ApiKey> valid =
+                rows.keyByPrefix(secret.substring(0, PREFIX_LENGTH))
+                        .filter(key -> Secrets.matches(secret, key.secretHash))
+                        .filter(key -> key.isValid(now));
+        valid.filter(key -> isStale(key.lastUsedAt, now))
+                .ifPresent(key -> rows.keyUsed(key.id, now));
+        return valid.map(key -> SignedIn.of(key.user).within(key.scope));
+    }
+
+    /** Once a minute is exact enough, and spares a write on every request. */
+    private static boolean isStale(@Nullable Instant lastUsed, Instant now) {
+        return lastUsed == null || lastUsed.plus(USE_STEP).isBefore(now);
+    }
+
+    private void check(NewApiKey plan, Role owner) {
+        String name = plan.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Refusal.Invalid("name", "identity.key-name");
+        }
+        if (!plan.scope().fits(owner)) {
+            throw new Refusal.Invalid("scope", "identity.key-scope");
+        }
+        if (plan.expiresAt() != null && !plan.expiresAt().isAfter(clock.instant())) {
+            throw new Refusal.Invalid("expiresAt", "identity.key-expiry");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.mvidarr.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.mvidarr.platform.Refusal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * The one place where somebody proves himself by a password, whichever way he came. No transaction
+ * is open while one waits for his turn, and the brake is looked at within the turn, so that a
+ * hundred guesses sent at once are not all let through before the first is counted.
+ */
+@ApplicationScoped
+class PasswordCheck {
+    private static final Logger LOG = System.getLogger("org.mvidarr.identity");
+
+    @Inject Passwords passwords;
+    @Inject SignInBrake brake;
+    @Inject UserDirectory directory;
+
+    /**
+     * @param address where the request comes from
+     * @return empty when name or password is wrong; which of them is not said
+     * @throws Refusal.TooMany after too many failures; the password is not looked at
+     * @throws Refusal.Unavailable when too many others are waiting
+     */
+    Optional<SignedIn> prove(String username, String password, String address) {
+        if (password.length() > PasswordRules.LONGEST
+                || username.length() > PasswordRules.LONGEST) {
+            return Optional.empty();
+        }
+        return passwords.inTurn(
+                () -> {
+                    long wait = brake.secondsLeft(username, address);
+                    if (wait > 0) {
+                        throw new Refusal.TooMany("identity.too-many", wait);
+                    }
+                    Optional<SignedIn> user = directory.signIn(username, password);
+                    if (user.isPresent()) {
+                        brake.succeeded(username, address);
+                    } else {
+                        brake.failed(username, address);
+                        LOG.log(Level.INFO, "A sign-in failed from {0}", address);
+                    }
+                    return user;
+                });
+    }
+}

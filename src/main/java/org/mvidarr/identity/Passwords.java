@@ -1,0 +1,76 @@
+package org.mvidarr.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Refusal;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Hashing, which is expensive on purpose, and therefore done by as many threads at a time as there
+ * are cores: two hundred sign-ins at once wait in line instead of stopping everybody else.
+ */
+@ApplicationScoped
+class Passwords {
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    @Inject Pbkdf2PasswordHash hash;
+
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private String nobodysHash = "";
+
+    /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
+    @PostConstruct
+    void strengthen() {
+        hash.initialize(
+                Map.of(
+                        "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                        "Pbkdf2PasswordHash.Iterations", "210000",
+                        "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+                        "Pbkdf2PasswordHash.KeySizeBytes", "64"));
+        nobodysHash = hash.generate("nobody has this password".toCharArray());
+    }
+
+    /**
+     * Does work that calls {@link #matches} when it is its turn.
+     *
+     * @throws Refusal.Unavailable when the line is too long
+     */
+    <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal.Unavailable("identity.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("identity.busy");
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** A hash to keep; waits for its turn. */
+    String hashed(String password) {
+        return inTurn(() -> hash.generate(password.toCharArray()));
+    }
+
+    /**
+     * Takes the same time whatever comes out. Only within {@link #inTurn}.
+     *
+     * @param stored null when there is no such user or he has no password
+     */
+    boolean matches(String password, @Nullable String stored) {
+        boolean right = hash.verify(password.toCharArray(), stored == null ? nobodysHash : stored);
+        return right && stored != null;
+    }
+}

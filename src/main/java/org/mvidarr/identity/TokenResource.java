@@ -1,0 +1,135 @@
+package org.mvidarr.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.platform.Refusal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tokens for programs, with the names, answers and errors of OAuth 2 (RFC 6749, section 5). */
+@Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@SecurityScheme(
+        securitySchemeName = "password",
+        type = SecuritySchemeType.OAUTH2,
+        flows = @OAuthFlows(password = @OAuthFlow(tokenUrl = "/api/v1/auth/token")))
+@SecurityScheme(
+        securitySchemeName = "apiKey",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = "X-Api-Key")
+@Tag(name = "auth", description = "Access and refresh tokens")
+public class TokenResource {
+    private static final int TOO_MANY = 429;
+
+    @Inject PasswordCheck check;
+    @Inject Tokens tokens;
+    @Inject HttpServletRequest request;
+
+    @POST
+    @Path("token")
+    @PermitAll
+    @Operation(
+            summary = "Get an access token for a password or a refresh token",
+            description =
+                    "grant_type=password takes username and password, grant_type=refresh_token"
+                            + " takes refresh_token, which is good once")
+    @APIResponse(
+            responseCode = "200",
+            description = "access_token, token_type, expires_in, refresh_token")
+    @APIResponse(responseCode = "400", description = "error and error_description")
+    @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
+    public Response token(
+            @FormParam("grant_type") @DefaultValue("") String grant,
+            @FormParam("username") @DefaultValue("") String username,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("refresh_token") @DefaultValue("") String refresh) {
+        return switch (grant) {
+            case "password" ->
+                    username.isEmpty() || password.isEmpty()
+                            ? missing("username and password")
+                            : byPassword(username.strip(), password);
+            case "refresh_token" ->
+                    refresh.isEmpty() ? missing("refresh_token") : answer(tokens.refresh(refresh));
+            case "" -> missing("grant_type");
+            default -> error(400, "unsupported_grant_type", "Use password or refresh_token.");
+        };
+    }
+
+    @POST
+    @Path("revoke")
+    @PermitAll
+    @Operation(
+            summary = "End the sign-in that a refresh token belongs to",
+            description =
+                    "Its access tokens run out within minutes. Answers alike for unknown tokens"
+                            + " (RFC 7009)")
+    @APIResponse(responseCode = "200", description = "The token is worth nothing now")
+    public Response revoke(@FormParam("token") @DefaultValue("") String token) {
+        if (token.isEmpty()) {
+            return missing("token");
+        }
+        tokens.revoke(token);
+        return Response.ok().build();
+    }
+
+    private Response byPassword(String username, String password) {
+        try {
+            return answer(
+                    check.prove(username, password, request.getRemoteAddr())
+                            .flatMap(tokens::issue));
+        } catch (Refusal.TooMany e) {
+            return Response.fromResponse(
+                            error(TOO_MANY, "temporarily_unavailable", e.text(Locale.ENGLISH)))
+                    .header("Retry-After", e.seconds())
+                    .build();
+        }
+    }
+
+    private static Response answer(Optional<TokenPair> pair) {
+        return pair.map(
+                        tokens ->
+                                Response.ok(
+                                                Map.of(
+                                                        "access_token", tokens.access(),
+                                                        "token_type", "Bearer",
+                                                        "expires_in",
+                                                                tokens.accessLife().toSeconds(),
+                                                        "refresh_token", tokens.refresh()))
+                                        .header("Cache-Control", "no-store")
+                                        .build())
+                .orElseGet(() -> error(400, "invalid_grant", "Wrong, used or expired."));
+    }
+
+    private static Response missing(String what) {
+        return error(400, "invalid_request", "Missing: " + what);
+    }
+
+    private static Response error(int status, String code, String description) {
+        return Response.status(status)
+                .header("Cache-Control", "no-store")
+                .entity(Map.of("error", code, "error_description", description))
+                .build();
+    }
+}

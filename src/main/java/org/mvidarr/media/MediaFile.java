@@ -1,5 +1,7 @@
 package org.mvidarr.media;
 
+import org.mvidarr.platform.Clipped;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -123,6 +125,6 @@ class MediaFile {
     }
 
     private static @Nullable String cut(@Nullable String tag) {
-        return tag == null || tag.length() <= LONGEST_TAG ? tag : tag.substring(0, LONGEST_TAG);
+        return tag == null ? null : Clipped.to(LONGEST_TAG, tag);
     }
 }

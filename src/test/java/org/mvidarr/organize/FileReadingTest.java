@@ -54,6 +54,15 @@ class FileReadingTest {
     }
 
     @Test
+    void cutsWhatIsTooLongBetweenCharacters() {
+        NewVideo video =
+                reading.ofTags("a" + "🎉".repeat(600), "b" + "🎧".repeat(600), Path.of("x.mp4"));
+
+        assertThat(video.title()).hasSizeLessThanOrEqualTo(500).endsWith("🎉");
+        assertThat(artists(video)).hasSizeLessThanOrEqualTo(300).endsWith("🎧");
+    }
+
+    @Test
     void takesTheIdDownloadProgramsAppend() {
         assertThat(
                         reading.ofName(Path.of("Gorillaz/Feel Good Inc. [HyHNuVaZJ-k].mp4"))

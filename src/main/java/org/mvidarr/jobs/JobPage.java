@@ -1,6 +1,7 @@
 package org.mvidarr.jobs;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.faces.Asked;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ public class JobPage {
 
     @Inject Jobs jobs;
     @Inject Asked asked;
+    @Inject Instance<ItemNames> names;
 
     private @Nullable JobView job;
 
@@ -39,8 +43,19 @@ public class JobPage {
         return known;
     }
 
-    public List<JobItemView> getFailed() {
-        return jobs.items(getJob().id(), "FAILED", FIRST_HUNDRED);
+    /**
+     * An item and what people call it.
+     *
+     * @param name null when nobody knows one
+     */
+    public record Failure(JobItemView item, @Nullable String name) {}
+
+    public List<Failure> getFailed() {
+        List<JobItemView> failed = jobs.items(getJob().id(), "FAILED", FIRST_HUNDRED);
+        List<Long> subjects = failed.stream().map(JobItemView::subjectId).toList();
+        Map<Long, String> known = new HashMap<>();
+        names.forEach(each -> known.putAll(each.names(getJob().kind(), subjects)));
+        return failed.stream().map(item -> new Failure(item, known.get(item.subjectId()))).toList();
     }
 
     public List<JobExecutionView> getExecutions() {

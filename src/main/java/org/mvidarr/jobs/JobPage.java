@@ -1,7 +1,7 @@
 package org.mvidarr.jobs;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.faces.Asked;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,7 +23,7 @@ public class JobPage {
 
     @Inject Jobs jobs;
     @Inject Asked asked;
-    @Inject Instance<ItemNames> names;
+    @Inject Event<ItemNames> asking;
 
     private @Nullable JobView job;
 
@@ -52,10 +50,13 @@ public class JobPage {
 
     public List<Failure> getFailed() {
         List<JobItemView> failed = jobs.items(getJob().id(), "FAILED", FIRST_HUNDRED);
-        List<Long> subjects = failed.stream().map(JobItemView::subjectId).toList();
-        Map<Long, String> known = new HashMap<>();
-        names.forEach(each -> known.putAll(each.names(getJob().kind(), subjects)));
-        return failed.stream().map(item -> new Failure(item, known.get(item.subjectId()))).toList();
+        ItemNames names =
+                new ItemNames(
+                        getJob().kind(), failed.stream().map(JobItemView::subjectId).toList());
+        asking.fire(names);
+        return failed.stream()
+                .map(item -> new Failure(item, names.name(item.subjectId()).orElse(null)))
+                .toList();
     }
 
     public List<JobExecutionView> getExecutions() {

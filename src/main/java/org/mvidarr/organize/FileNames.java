@@ -1,21 +1,20 @@
 package org.mvidarr.organize;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.mvidarr.jobs.ItemNames;
 import org.mvidarr.media.MediaStore;
 
-import java.util.Collection;
-import java.util.Map;
-
-/** Items of the jobs of this feature are files, but for a scan, whose one item is the job's. */
+/** Items of jobs are files, but for a scan, whose one item is the root folder the job names. */
 @ApplicationScoped
-class FileNames implements ItemNames {
+class FileNames {
     @Inject MediaStore store;
 
-    @Override
-    public Map<Long, String> names(String kind, Collection<Long> subjects) {
-        return kind.equals(RootFolders.SCAN) ? Map.of() : store.paths(subjects);
+    void answer(@Observes ItemNames asked) {
+        if (!asked.kind().equals(RootFolders.SCAN)) {
+            asked.tell(store.paths(asked.subjects()));
+        }
     }
 }

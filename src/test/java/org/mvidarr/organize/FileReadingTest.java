@@ -55,11 +55,14 @@ class FileReadingTest {
 
     @Test
     void cutsWhatIsTooLongBetweenCharacters() {
-        NewVideo video =
-                reading.ofTags("a" + "🎉".repeat(600), "b" + "🎧".repeat(600), Path.of("x.mp4"));
+        Path file = Path.of("x.mp4");
 
-        assertThat(video.title()).hasSizeLessThanOrEqualTo(500).endsWith("🎉");
-        assertThat(artists(video)).hasSizeLessThanOrEqualTo(300).endsWith("🎧");
+        assertThat(reading.ofTags("a" + "🎉".repeat(600), null, file).title())
+                .hasSizeLessThanOrEqualTo(500)
+                .endsWith("🎉");
+        assertThat(artists(reading.ofTags("Song", "bb" + "🎧".repeat(200), file)))
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("🎧");
     }
 
     @Test

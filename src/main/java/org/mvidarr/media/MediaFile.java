@@ -1,7 +1,5 @@
 package org.mvidarr.media;
 
-import org.mvidarr.platform.Clipped;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Clipped;
 
 import java.time.Instant;
 

@@ -39,7 +39,8 @@ class SystemApiIT {
     })
     void refusesTextThatCannotBeKeptOrSeen(String address, String text) {
         String body =
-                "{\"name\":\"%s\",\"template\":\"%s\",\"kindSuffix\":\"OFF\"}".formatted(text, text);
+                "{\"name\":\"%s\",\"template\":\"%s\",\"kindSuffix\":\"OFF\"}"
+                        .formatted(text, text);
         HttpResponse<String> answer =
                 address.endsWith("naming") ? api.put(address, body) : api.post(address, body);
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -1,8 +1,7 @@
 package org.mvidarr.library.title;
 
-import org.mvidarr.platform.Clipped;
-
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Clipped;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;

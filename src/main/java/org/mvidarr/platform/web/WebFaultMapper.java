@@ -24,7 +24,8 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
         if (original.getStatus() < 400) {
             return original;
         }
-        // The runtime calls it "not found" when a parameter is no number, as its specification says.
+        // The runtime calls it "not found" when a parameter is no number, as its specification
+        // says.
         boolean wrongParameter =
                 e instanceof NotFoundException
                         && String.valueOf(e.getMessage()).contains("QueryParam");
@@ -41,8 +42,7 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
                                 uri.getRequestUri().getPath(),
                                 type.slug())
                         .asResponse();
-        Response.ResponseBuilder answer =
-                Response.fromResponse(problem).status(status);
+        Response.ResponseBuilder answer = Response.fromResponse(problem).status(status);
         if (original.getHeaderString("Allow") != null) {
             answer.header("Allow", original.getHeaderString("Allow"));
         }

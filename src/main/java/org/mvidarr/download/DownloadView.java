@@ -94,6 +94,17 @@ public record DownloadView(
                 : Integer.valueOf((int) Math.min(100, downloaded * 100 / size));
     }
 
+    /** {@link #timeleft} as a number. */
+    public @Nullable Long secondsLeft() {
+        if (timeleft == null) {
+            return null;
+        }
+        String[] parts = timeleft.split(":");
+        return Long.parseLong(parts[0]) * 3_600
+                + Long.parseLong(parts[1]) * 60
+                + Long.parseLong(parts[2]);
+    }
+
     /** The reason in the reader's language; empty when there is none. */
     public String reasonText(Locale locale) {
         return reason == null ? "" : text(locale, reason, reasonArguments);

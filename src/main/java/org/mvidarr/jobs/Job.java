@@ -106,12 +106,14 @@ class Job {
     /**
      * The job as its items stand; ends it when none is open or a stop was asked for and nothing
      * runs.
+     *
+     * @param slicesLeft whether other slices will settle it once more
      */
     void settle(int itemsDone, int itemsFailed, boolean slicesLeft, Instant now) {
         done = itemsDone;
         failed = itemsFailed;
         boolean open = itemsDone + itemsFailed < total;
-        if (slicesLeft) {
+        if (open && slicesLeft) {
             return;
         }
         if (stopRequested && open) {

@@ -1,6 +1,7 @@
 package org.mvidarr.jobs;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -22,6 +23,7 @@ public class JobPage {
 
     @Inject Jobs jobs;
     @Inject Asked asked;
+    @Inject Event<ItemNames> asking;
 
     private @Nullable JobView job;
 
@@ -39,8 +41,22 @@ public class JobPage {
         return known;
     }
 
-    public List<JobItemView> getFailed() {
-        return jobs.items(getJob().id(), "FAILED", FIRST_HUNDRED);
+    /**
+     * An item and what people call it.
+     *
+     * @param name null when nobody knows one
+     */
+    public record Failure(JobItemView item, @Nullable String name) {}
+
+    public List<Failure> getFailed() {
+        List<JobItemView> failed = jobs.items(getJob().id(), "FAILED", FIRST_HUNDRED);
+        ItemNames names =
+                new ItemNames(
+                        getJob().kind(), failed.stream().map(JobItemView::subjectId).toList());
+        asking.fire(names);
+        return failed.stream()
+                .map(item -> new Failure(item, names.name(item.subjectId()).orElse(null)))
+                .toList();
     }
 
     public List<JobExecutionView> getExecutions() {

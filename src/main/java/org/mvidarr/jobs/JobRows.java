@@ -1,6 +1,7 @@
 package org.mvidarr.jobs;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
@@ -17,6 +18,15 @@ interface JobRows {
 
     @Find
     Optional<Job> job(Long id);
+
+    /**
+     * To change it: slices begin and end together, on this server and on others, and each has to
+     * see what the one before has written.
+     */
+    default Optional<Job> locked(long id) {
+        return Optional.ofNullable(
+                entityManager().find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
 
     @HQL(
             "select j from Job j where (:kind = '' or j.kind = :kind) and (:openOnly = false or"
@@ -105,6 +115,11 @@ interface JobRows {
             "select count(*) from job_execution where job_id = :job and slice = :slice and ended_at"
                     + " is null")
     long unfinishedExecutions(long job, int slice);
+
+    @SQL(
+            "select count(*) from job_execution where job_id = :job and slice <> :slice and"
+                    + " ended_at is null")
+    long runningBeside(long job, int slice);
 
     @SQL(
             "update job_execution set ended_at = :now, outcome = 'LOST' where job_id = :job and"

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Clipped;
 
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +37,7 @@ class JobSlices {
      * Kind of the job if its slice is to be worked on now; empty when it was stopped or is gone.
      */
     Optional<String> begin(long id, int slice) {
-        Optional<Job> found = rows.job(id).filter(job -> !job.stopRequested);
+        Optional<Job> found = rows.locked(id).filter(job -> !job.stopRequested);
         found.ifPresent(
                 job -> {
                     if (rows.unfinishedExecutions(id, slice) > 0) {
@@ -59,16 +60,27 @@ class JobSlices {
 
     /** After a slice has run or was found stopped: brings the job's counts and state in line. */
     void settle(long id, int slice) {
-        rows.job(id)
+        rows.locked(id)
                 .ifPresent(
                         job -> {
                             job.settle(
                                     (int) rows.countItems(id, "DONE"),
                                     (int) rows.countItems(id, "FAILED"),
-                                    queue.left(id, slice) > 0,
+                                    hasOthers(job, slice),
                                     clock.instant());
                             changes.fire(new Changed("r", id));
                         });
+    }
+
+    /**
+     * Whether other slices will still settle the job. Of a stopped job those that run count and not
+     * the queue: there a slice stands until after it has settled, so two that end together would
+     * each leave the end to the other.
+     */
+    private boolean hasOthers(Job job, int slice) {
+        return job.stopRequested
+                ? rows.runningBeside(job.id, slice) > 0
+                : queue.left(job.id, slice) > 0;
     }
 
     /** Gives up on what a slice has left, after it failed as a whole more than once. */
@@ -93,8 +105,7 @@ class JobSlices {
     }
 
     void failed(JobItem item, StepPlace step, String code, String reason) {
-        String bounded =
-                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        String bounded = Clipped.to(LONGEST_REASON, reason);
         rows.fail(item.itemId(), step.name(), code, bounded, clock.instant());
     }
 

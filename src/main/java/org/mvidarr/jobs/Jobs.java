@@ -91,7 +91,7 @@ public class Jobs {
      * Ends the job as soon as its running items let go, within seconds; what is done stays done.
      */
     public void stop(long id) {
-        Job job = job(id);
+        Job job = locked(id);
         if (job.state.ended()) {
             throw new Refusal.Conflict("job.ended");
         }
@@ -108,7 +108,7 @@ public class Jobs {
      * Takes up a job that ended with work left: failed items once more, and what a stop left open.
      */
     public void retry(long id) {
-        Job job = job(id);
+        Job job = locked(id);
         if (!job.state.ended()) {
             throw new Refusal.Conflict("job.running");
         }
@@ -134,6 +134,10 @@ public class Jobs {
         Long[] subjects = plan.items().toArray(Long[]::new);
         rows.addItems(job, plan.sliceSize(), subjects, clock.instant());
         return (subjects.length + plan.sliceSize() - 1) / plan.sliceSize();
+    }
+
+    private Job locked(long id) {
+        return rows.locked(id).orElseThrow(() -> new Refusal.NotFound("job.missing", id));
     }
 
     private Job job(long id) {

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Clipped;
 
 import java.time.Instant;
 
@@ -123,6 +124,6 @@ class MediaFile {
     }
 
     private static @Nullable String cut(@Nullable String tag) {
-        return tag == null || tag.length() <= LONGEST_TAG ? tag : tag.substring(0, LONGEST_TAG);
+        return tag == null ? null : Clipped.to(LONGEST_TAG, tag);
     }
 }

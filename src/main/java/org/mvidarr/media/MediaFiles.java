@@ -18,6 +18,9 @@ interface MediaFiles {
     @Find
     Optional<MediaFile> file(Long id);
 
+    @HQL("select f from MediaFile f where f.id in :files")
+    List<MediaFile> all(Collection<Long> files);
+
     /** The best first, by the order the view video_state goes by. */
     @HQL(
             "select f from MediaFile f where f.videoId = :video order by case when f.state = BROKEN"

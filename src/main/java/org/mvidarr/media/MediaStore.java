@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Door to the files with films in them. It records; moving and reading files is its callers' work.
@@ -54,6 +56,12 @@ public class MediaStore {
         files.entityManager().flush();
         changed(added);
         return added.id;
+    }
+
+    /** Where files lie, below their root or staging folder; nothing of those that are not there. */
+    public Map<Long, String> paths(Collection<Long> ids) {
+        return files.all(ids).stream()
+                .collect(Collectors.toMap(file -> file.id, file -> file.relativePath));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.mvidarr.library.title.ParsedCredit;
 import org.mvidarr.library.title.ParsedTitle;
 import org.mvidarr.library.title.TitleParser;
 import org.mvidarr.organize.nfo.Nfo;
+import org.mvidarr.platform.Clipped;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,8 +205,7 @@ final class FileReading {
     }
 
     private static NewCredit credit(String name, CreditRole role) {
-        return new NewCredit(
-                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, role);
+        return new NewCredit(Clipped.to(LONGEST_NAME, name), role);
     }
 
     private static boolean isGuest(String artist, ParsedTitle parsed) {
@@ -255,10 +255,10 @@ final class FileReading {
     }
 
     private static String cut(String title) {
-        return title.length() > LONGEST ? title.substring(0, LONGEST) : title;
+        return Clipped.to(LONGEST, title);
     }
 
     private static @Nullable String cut(@Nullable String text, int max) {
-        return text == null || text.length() <= max ? text : text.substring(0, max);
+        return text == null ? null : Clipped.to(max, text);
     }
 }

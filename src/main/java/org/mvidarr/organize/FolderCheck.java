@@ -61,7 +61,8 @@ final class FolderCheck {
         if (taken.stream().anyMatch(other -> overlaps(path, other))) {
             problems.add("organize.root-nested");
         }
-        Count count = readable ? count(path) : new Count(0, true);
+        // A folder that cannot be taken is not walked: it may be /proc, or the whole disk.
+        Count count = problems.isEmpty() ? count(path) : new Count(0, true);
         return new RootFolderCheck(
                 path.toString(),
                 exists,

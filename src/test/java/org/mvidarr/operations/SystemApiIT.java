@@ -30,6 +30,27 @@ class SystemApiIT {
         assertThat(api.object("/api").getString("current")).isEqualTo("v1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/artist, a\\u0000b",
+        "/api/v1/artist, \\u202e\\u200f",
+        "/api/v1/config/naming, {Title}\\u0000",
+        "/api/v1/config/naming, {Artist}/\\n{Title}",
+    })
+    void refusesTextThatCannotBeKeptOrSeen(String address, String text) {
+        String body =
+                "{\"name\":\"%s\",\"template\":\"%s\",\"kindSuffix\":\"OFF\"}"
+                        .formatted(text, text);
+        HttpResponse<String> answer =
+                address.endsWith("naming") ? api.put(address, body) : api.post(address, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void showsAPageThoughItsAddressHoldsAZeroByte() {
+        assertThat(api.get("/videos?q=%00").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void tellsItsStatus() {
         JsonObject status = api.object("/api/v1/system/status");
@@ -64,6 +85,9 @@ class SystemApiIT {
         "GET, /api/v1/video?sortKey=id;drop, 400, invalid",
         "GET, /api/v1/video?sortDirection=sideways, 400, invalid",
         "GET, /api/v1/artist/abc, 404, not-found",
+        "GET, /api/v1/video?page=many, 400, invalid",
+        "GET, /api/v1/video?search=%00, 400, invalid",
+        "GET, /api/v1/job?kind=%00, 400, invalid",
     })
     void answersFaultsWithProblems(String method, String address, int status, String type) {
         HttpResponse<String> answer =
@@ -74,6 +98,7 @@ class SystemApiIT {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/problem+json");
         assertThat(Api.object(answer).getString("type")).isEqualTo("urn:mvidarr:problem:" + type);
+        assertThat(Api.object(answer).getString("instance")).isEqualTo(address.split("\\?")[0]);
     }
 
     @ParameterizedTest

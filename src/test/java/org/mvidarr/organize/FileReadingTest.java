@@ -54,6 +54,18 @@ class FileReadingTest {
     }
 
     @Test
+    void cutsWhatIsTooLongBetweenCharacters() {
+        Path file = Path.of("x.mp4");
+
+        assertThat(reading.ofTags("a" + "🎉".repeat(600), null, file).title())
+                .hasSizeLessThanOrEqualTo(500)
+                .endsWith("🎉");
+        assertThat(artists(reading.ofTags("Song", "bb" + "🎧".repeat(200), file)))
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("🎧");
+    }
+
+    @Test
     void takesTheIdDownloadProgramsAppend() {
         assertThat(
                         reading.ofName(Path.of("Gorillaz/Feel Good Inc. [HyHNuVaZJ-k].mp4"))

@@ -57,6 +57,15 @@ class FolderScanTest {
     }
 
     @Test
+    void doesNotWalkAFolderThatCannotBeTaken() throws IOException {
+        file("a.mp4");
+        Path data = temp.resolve("data");
+
+        assertThat(FolderCheck.of(root, data, List.of()).videoCount()).isEqualTo(1);
+        assertThat(FolderCheck.of(root, data, List.of(root)).videoCount()).isZero();
+    }
+
+    @Test
     void looksIntoNoHiddenOrRecycleFolders() throws IOException {
         file(".hidden/a.mp4");
         file("$RECYCLE.BIN/b.mp4");

@@ -3,6 +3,7 @@ package org.mvidarr.library.title;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.CreditRole;
 import org.mvidarr.library.VideoKind;
+import org.mvidarr.platform.Clipped;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class Draft {
 
     @Nullable String versionName() {
         String joined = String.join(", ", names);
-        return joined.isEmpty() ? null : joined.substring(0, Math.min(200, joined.length()));
+        return joined.isEmpty() ? null : Clipped.to(200, joined);
     }
 
     @Nullable Integer year() {

@@ -1,6 +1,7 @@
 package org.mvidarr.library.title;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Clipped;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ record RawTitle(String text, @Nullable String youtubeId) {
     private static final Pattern MIXED = Pattern.compile("(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z]).*");
 
     static RawTitle of(String raw) {
-        String bounded = raw.length() > MAX ? raw.substring(0, MAX) : raw;
+        String bounded = Clipped.to(MAX, raw);
         String text = Normalizer.normalize(bounded, Normalizer.Form.NFC);
         text =
                 SPACES.matcher(

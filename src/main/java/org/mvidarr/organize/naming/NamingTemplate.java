@@ -48,6 +48,9 @@ public final class NamingTemplate {
         if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
             throw new Refusal.Invalid("template", "organize.template-length", MAX_LENGTH);
         }
+        if (stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal.Invalid("template", "organize.template-control");
+        }
         Matcher braces = BRACES.matcher(stripped);
         while (braces.find()) {
             Matcher token = TOKEN.matcher(braces.group(1));

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Clipped;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the address of a page asks for. Addresses are written by people too, so a filter or order
@@ -20,6 +22,9 @@ public class Asked {
     private static final Set<Integer> SIZES = Set.of(25, 50, 100, 200);
     private static final int USUAL_SIZE = 50;
     private static final int LONGEST = 200;
+
+    /** Cannot be typed, and one of them no database takes. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     @Inject HttpServletRequest request;
 
@@ -45,11 +50,14 @@ public class Asked {
     /** Null when absent or blank. */
     public @Nullable String text(String name) {
         String value = request.getParameter(name);
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             return null;
         }
-        String text = value.strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String text = CONTROL.matcher(value).replaceAll(" ").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return Clipped.to(LONGEST, text);
     }
 
     /** Null when absent or no number. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.database.Unstorable;
 import org.mvidarr.platform.web.Incident;
 
 import java.io.IOException;
@@ -54,7 +55,8 @@ public class PageFaults extends ExceptionHandlerWrapper {
                 answerExpired(context);
                 return;
             }
-            Refusal refusal = cause(fault, Refusal.class);
+            Refusal refused = cause(fault, Refusal.class);
+            Refusal refusal = refused == null ? Unstorable.in(fault).orElse(null) : refused;
             if (refusal == null) {
                 answerUnexpected(context, fault);
             } else if (context.isPostback()

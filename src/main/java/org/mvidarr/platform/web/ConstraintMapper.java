@@ -36,7 +36,7 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
         return Problem.of(
                         ProblemType.INVALID,
                         Messages.text(Locale.ENGLISH, "refusal.fields", errors.size()),
-                        uri.getPath(),
+                        uri.getRequestUri().getPath(),
                         "fields")
                 .with(errors)
                 .asResponse();

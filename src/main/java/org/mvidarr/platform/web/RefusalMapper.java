@@ -23,7 +23,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                 Problem.of(
                         typeOf(refusal),
                         refusal.text(Locale.ENGLISH),
-                        uri.getPath(),
+                        uri.getRequestUri().getPath(),
                         refusal.code());
         if (refusal instanceof Refusal.Invalid invalid && invalid.field() != null) {
             problem =

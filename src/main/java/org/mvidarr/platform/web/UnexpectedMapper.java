@@ -12,10 +12,12 @@ import jakarta.ws.rs.ext.Provider;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.ProblemType;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.database.Unstorable;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Everything else: logged once with an incident id, of which the caller learns the id and nothing
@@ -31,9 +33,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                RefusalMapper mapper = new RefusalMapper();
-                mapper.uri = uri;
-                return mapper.toResponse(refusal);
+                return refused(refusal);
             }
             if (cause instanceof JsonException || cause instanceof JsonbException) {
                 return body();
@@ -42,13 +42,23 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         if (e instanceof ProcessingException) {
             return body();
         }
-        String incident = Incident.log(LOG, uri.getPath(), e);
+        Optional<Refusal> unstorable = Unstorable.in(e);
+        if (unstorable.isPresent()) {
+            return refused(unstorable.get());
+        }
+        String incident = Incident.log(LOG, uri.getRequestUri().getPath(), e);
         return Problem.of(
                         ProblemType.INTERNAL,
                         Messages.text(Locale.ENGLISH, "problem.internal", incident),
-                        uri.getPath(),
+                        uri.getRequestUri().getPath(),
                         incident)
                 .asResponse();
+    }
+
+    private Response refused(Refusal refusal) {
+        RefusalMapper mapper = new RefusalMapper();
+        mapper.uri = uri;
+        return mapper.toResponse(refusal);
     }
 
     private Response body() {
@@ -56,7 +66,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         return Problem.of(
                         ProblemType.INVALID,
                         Messages.text(Locale.ENGLISH, "refusal.body"),
-                        uri.getPath(),
+                        uri.getRequestUri().getPath(),
                         "body")
                 .asResponse();
     }

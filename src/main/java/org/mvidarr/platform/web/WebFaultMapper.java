@@ -1,5 +1,6 @@
 package org.mvidarr.platform.web;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -23,16 +24,25 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
         if (original.getStatus() < 400) {
             return original;
         }
-        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        // The runtime calls it "not found" when a parameter is no number, as its specification
+        // says.
+        boolean wrongParameter =
+                e instanceof NotFoundException
+                        && String.valueOf(e.getMessage()).contains("QueryParam");
+        int status = wrongParameter ? 400 : original.getStatus();
+        ProblemType type = ProblemType.ofStatus(status);
         Response problem =
                 Problem.of(
                                 type,
-                                Messages.text(Locale.ENGLISH, "problem." + type.slug()),
-                                uri.getPath(),
+                                Messages.text(
+                                        Locale.ENGLISH,
+                                        wrongParameter
+                                                ? "problem.parameter"
+                                                : "problem." + type.slug()),
+                                uri.getRequestUri().getPath(),
                                 type.slug())
                         .asResponse();
-        Response.ResponseBuilder answer =
-                Response.fromResponse(problem).status(original.getStatus());
+        Response.ResponseBuilder answer = Response.fromResponse(problem).status(status);
         if (original.getHeaderString("Allow") != null) {
             answer.header("Allow", original.getHeaderString("Allow"));
         }

@@ -97,7 +97,9 @@ class NamingTemplateTest {
                 "{Title}/{Artist}",
                 "a/b/c/d/e/f/{Title}",
                 "{Artist/Title}",
-                "{{Title}}"
+                "{{Title}}",
+                "{Artist}/\n{Title}",
+                "{Title}\0"
             })
     void refusesATemplateThatCannotWork(String pattern) {
         assertThatThrownBy(() -> NamingTemplate.of(pattern, KindSuffix.OFF))

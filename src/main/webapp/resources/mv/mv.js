@@ -186,6 +186,7 @@
   function onOpen() {
     clearInterval(polling);
     clearTimeout(warning);
+    warning = 0;
     if (polling) { plan(FRESH_MILLIS); }
     polling = 0;
     if ($('.offline')) { $('.offline').hidden = true; }
@@ -193,8 +194,10 @@
 
   /** The connection is gone: say so if it lasts, ask now and then meanwhile, and try again ever more slowly. */
   function onTrouble() {
-    clearTimeout(warning);
-    warning = setTimeout(function () { if ($('.offline')) { $('.offline').hidden = false; } }, PATIENCE_MILLIS);
+    // Counted from the first failure: each further try fails too and must not put it off.
+    if (!warning) {
+      warning = setTimeout(function () { if ($('.offline')) { $('.offline').hidden = false; } }, PATIENCE_MILLIS);
+    }
     if (!polling) { polling = setInterval(function () { plan(0); }, POLL_MILLIS); }
     clearTimeout(reopening);
     reopening = setTimeout(connect, pause);

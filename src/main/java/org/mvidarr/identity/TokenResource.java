@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
 import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.platform.Refusal;
@@ -33,7 +34,16 @@ import java.util.Optional;
 @SecurityScheme(
         securitySchemeName = "password",
         type = SecuritySchemeType.OAUTH2,
-        flows = @OAuthFlows(password = @OAuthFlow(tokenUrl = "/api/v1/auth/token")))
+        flows =
+                @OAuthFlows(
+                        password =
+                                @OAuthFlow(
+                                        tokenUrl = "/api/v1/auth/token",
+                                        scopes =
+                                                @OAuthScope(
+                                                        name = "api",
+                                                        description =
+                                                                "All the caller's role allows"))))
 @SecurityScheme(
         securitySchemeName = "apiKey",
         type = SecuritySchemeType.APIKEY,

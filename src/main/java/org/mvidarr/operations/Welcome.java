@@ -1,5 +1,7 @@
 package org.mvidarr.operations;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -12,11 +14,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** Says where the product is to be found, and remembers since when. */
 @ApplicationScoped
 public class Welcome {
     private static final Logger LOG = System.getLogger("org.mvidarr");
+
+    private static final int SETTLED_SECONDS = 20;
 
     @Inject DataFolder data;
     @Inject Build build;
@@ -30,6 +35,8 @@ public class Welcome {
     @ConfigProperty(name = "MVIDARR_HOST", defaultValue = "127.0.0.1")
     String host;
 
+    @Resource ManagedScheduledExecutorService later;
+
     private Instant started = Instant.EPOCH;
 
     void greet(@Observes Startup event) {
@@ -42,6 +49,14 @@ public class Welcome {
                 shown,
                 port,
                 data.root());
+    }
+
+    /**
+     * Starting fills the heap with what is never used again, and nothing else would give that back
+     * to the machine for hours. One collection, when the start is over.
+     */
+    void tidyUp(@Observes Startup event) {
+        later.schedule(System::gc, SETTLED_SECONDS, TimeUnit.SECONDS);
     }
 
     public Instant started() {

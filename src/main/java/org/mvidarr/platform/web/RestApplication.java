@@ -19,5 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
                                     + " are paged, errors are application/problem+json. Programs"
                                     + " send an API key or an access token; in a browser the"
                                     + " session of /login opens the API too."),
-        security = {@SecurityRequirement(name = "apiKey"), @SecurityRequirement(name = "password")})
+        security = {
+            @SecurityRequirement(name = "apiKey"),
+            @SecurityRequirement(name = "password", scopes = "api")
+        })
 public class RestApplication extends Application {}

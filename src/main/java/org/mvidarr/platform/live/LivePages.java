@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The open pages of this server. A page connects to {@code /live} and is told keys of what changed,
- * as {@code {"c":["v:12"]}}. It is an endpoint of our own and no Faces push channel, because that
- * keeps objects of the server's in the session which another server cannot read.
+ * as {@code {"c":["v:12"]}}. An endpoint of our own and no Faces push channel (ADR 0010).
  */
 @ServerEndpoint("/live")
 public class LivePages {

@@ -1,10 +1,12 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -43,6 +45,7 @@ public class Accounts {
     @Inject Users users;
     @Inject Passwords passwords;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
     public Page<AccountView> list(Paging paging) {
         String order =
@@ -81,6 +84,7 @@ public class Accounts {
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
+        deeds.fire(Audited.ok("user.created", user.username).with("role", user.role));
         return AccountView.of(user);
     }
 
@@ -96,6 +100,7 @@ public class Accounts {
         if (edit.role() != Role.ADMIN || !edit.active()) {
             keepAnAdministrator(user, by);
         }
+        Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
         user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
         LOG.log(
@@ -104,6 +109,7 @@ public class Accounts {
                 user.username,
                 user.role,
                 user.active ? "active" : "inactive");
+        deeds.fire(Audited.changed("user.changed", user.username, before, facts(user)));
         return AccountView.of(user);
     }
 
@@ -122,6 +128,7 @@ public class Accounts {
         keepAnAdministrator(user, by);
         users.entityManager().remove(user);
         LOG.log(Level.INFO, "Account {0} removed", user.username);
+        deeds.fire(Audited.ok("user.removed", user.username).with("role", user.role));
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
@@ -131,7 +138,18 @@ public class Accounts {
         user.newPassword(passwords.hashed(password), clock.instant());
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
+        deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
+    }
+
+    private static Map<String, Object> facts(User user) {
+        return Map.of(
+                "role",
+                user.role,
+                "active",
+                user.active,
+                "email",
+                user.email == null ? "" : user.email);
     }
 
     private void keepAnAdministrator(User user, long by) {

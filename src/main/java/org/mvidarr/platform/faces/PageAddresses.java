@@ -53,7 +53,8 @@ public class PageAddresses extends HttpFilter {
      */
     static String address(String view) {
         int name = view.indexOf('/', 1);
-        if (name < 0 || NO_FEATURES.contains(view.substring(0, name + 1))
+        if (name < 0
+                || NO_FEATURES.contains(view.substring(0, name + 1))
                 || !view.endsWith(SUFFIX)) {
             return view;
         }

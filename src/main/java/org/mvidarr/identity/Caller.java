@@ -48,8 +48,20 @@ public class Caller {
         return user().map(user -> user.role().name()).orElse("");
     }
 
+    Look look() {
+        return user().map(SignedIn::look).orElse(Look.USUAL);
+    }
+
     public String getScheme() {
-        return user().map(SignedIn::scheme).orElse("auto");
+        return look().scheme();
+    }
+
+    public String getAccent() {
+        return look().accent();
+    }
+
+    public String getDensity() {
+        return look().density();
     }
 
     public boolean isAdmin() {

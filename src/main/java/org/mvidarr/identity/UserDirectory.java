@@ -10,7 +10,6 @@ import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Door of the accounts. */
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 public class UserDirectory {
     public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_.-]{3,30}");
-    private static final Set<String> SCHEMES = Set.of("auto", "light", "dark", "contrast");
 
     @Inject Users users;
     @Inject Clock clock;
@@ -98,14 +96,8 @@ public class UserDirectory {
                 .map(SignedIn::of);
     }
 
-    /**
-     * @param scheme auto, light, dark or contrast
-     */
-    public void chooseScheme(long userId, String scheme) {
-        if (!SCHEMES.contains(scheme)) {
-            throw new Refusal.Invalid("scheme", "identity.scheme");
-        }
-        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(scheme);
+    public void chooseLook(long userId, Look look) {
+        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(look);
     }
 
     static void checkUsername(String username) {

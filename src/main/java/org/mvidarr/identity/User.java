@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * Somebody who may sign in. Begins active with a password hash, may be deactivated. Raising the
- * login epoch ends every login there is.
+ * Somebody who may sign in. Begins active, with a password hash or invited to choose a password;
+ * may be deactivated. Raising the login epoch ends every login there is.
  */
 @Entity
 @Table(name = "app_user")
@@ -38,6 +38,7 @@ class User {
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
     String scheme = "auto";
+    @Nullable Instant invitedAt;
     Instant createdAt;
     Instant updatedAt;
 
@@ -47,7 +48,7 @@ class User {
     protected User() {}
 
     @SuppressWarnings("NullAway.Init")
-    User(String username, Role role, String passwordHash, Instant now) {
+    User(String username, Role role, @Nullable String passwordHash, Instant now) {
         this.username = username;
         this.role = role;
         this.passwordHash = passwordHash;
@@ -69,6 +70,7 @@ class User {
     /** Ends every login there is. */
     void newPassword(String hash, Instant now) {
         passwordHash = hash;
+        invitedAt = null;
         loginEpoch++;
         updatedAt = now;
     }

@@ -3,9 +3,11 @@ package org.mvidarr.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -13,6 +15,7 @@ import org.mvidarr.platform.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +34,7 @@ public class Accounts {
     private static final Map<String, String> ORDERS =
             Map.of(
                     "username", "lower(u.username)",
-                    "role", "u.role",
+                    "role", "cast(u.role as string)",
                     "createdAt", "u.createdAt",
                     "lastLoginAt", "u.lastLoginAt");
 
@@ -48,21 +51,36 @@ public class Accounts {
     @Inject SignInBrake brake;
     @Inject Clock clock;
     @Inject Event<CredentialsChanged> changes;
+    @Inject Event<Audited> deeds;
 
-    public Page<AccountView> list(Paging paging) {
+    public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "u.id")
                         + (paging.descending() ? " desc nulls last" : " nulls first");
         List<AccountView> records =
-                users.entityManager()
-                        .createQuery(
-                                "select u from User u order by " + order + ", u.id", User.class)
+                asked("select u", query, " order by " + order + ", u.id", User.class)
                         .setFirstResult(paging.offset())
                         .setMaxResults(paging.pageSize())
                         .getResultStream()
                         .map(AccountView::of)
                         .toList();
-        return Page.of(paging, users.countAll(), records);
+        Long all = asked("select count(u)", query, "", Long.class).getSingleResult();
+        return Page.of(paging, all, records);
+    }
+
+    private <T> TypedQuery<T> asked(
+            String select, AccountQuery query, String order, Class<T> type) {
+        return users.entityManager()
+                .createQuery(
+                        select
+                                + " from User u where (lower(u.username) like :text escape '\\' or"
+                                + " lower(u.email) like :text escape '\\') and u.role in :roles and"
+                                + " u.active in :activities"
+                                + order,
+                        type)
+                .setParameter("text", query.pattern())
+                .setParameter("roles", query.roles())
+                .setParameter("activities", query.activities());
     }
 
     public AccountView get(long id) {
@@ -82,15 +100,33 @@ public class Accounts {
         UserDirectory.checkUsername(plan.username());
         PasswordRules.check(plan.username(), plan.password());
         String hash = passwords.hashed(plan.password());
+        return add(new User(plan.username(), plan.role(), hash, clock.instant()), plan.email());
+    }
+
+    /**
+     * An account whose owner chooses the first password himself.
+     *
+     * @throws Refusal.Invalid naming {@code username} or {@code email}
+     * @throws Refusal.Conflict when name or address are another's
+     */
+    public AccountView invite(NewInvitation plan) {
+        UserDirectory.checkUsername(plan.username());
+        Instant now = clock.instant();
+        User user = new User(plan.username(), plan.role(), null, now);
+        user.invitedAt = now;
+        return add(user, plan.email());
+    }
+
+    private AccountView add(User user, @Nullable String email) {
         users.lockAccounts();
-        if (users.byName(plan.username()).isPresent()) {
+        if (users.byName(user.username).isPresent()) {
             throw new Refusal.Conflict("identity.taken");
         }
-        User user = new User(plan.username(), plan.role(), hash, clock.instant());
-        user.email = checkedEmail(plan.email(), null);
+        user.email = checkedEmail(email, null);
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
+        deeds.fire(Audited.ok("user.created", user.username).with("role", user.role));
         return AccountView.of(user);
     }
 
@@ -106,6 +142,7 @@ public class Accounts {
         if (edit.role() != Role.ADMIN || !edit.active()) {
             keepAnAdministrator(user, by);
         }
+        Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
         if (!Objects.equals(email, user.email) || (user.active && !edit.active())) {
             changes.fire(new CredentialsChanged(id));
@@ -117,24 +154,36 @@ public class Accounts {
                 user.username,
                 user.role,
                 user.active ? "active" : "inactive");
+        deeds.fire(Audited.changed("user.changed", user.username, before, facts(user)));
         return AccountView.of(user);
     }
 
     /**
-     * Removes an account with its keys, tokens and watch positions; what it added stays.
+     * For the account's owner.
      *
-     * @param by id of the administrator who does it
-     * @throws Refusal.Conflict when he would remove himself or the last administrator
+     * @param email null or blank removes it
+     * @throws Refusal.Invalid naming {@code email}
+     * @throws Refusal.Conflict when it is another's
      */
-    public void remove(long id, long by) {
+    AccountView setEmail(long id, @Nullable String email) {
         users.lockAccounts();
         User user = user(id);
+        user.email(checkedEmail(email, user), clock.instant());
+        return AccountView.of(user);
+    }
+
+    /**
+     * A new password for somebody else; ends all logins of the account.
+     *
+     * @param by id of the administrator who does it
+     * @throws Refusal.Conflict when it is his own: only with the present one, since a borrowed
+     *     browser must not be enough
+     */
+    public void resetPassword(long id, String password, long by) {
         if (id == by) {
-            throw new Refusal.Conflict("identity.self");
+            throw new Refusal.Conflict("identity.own-password");
         }
-        keepAnAdministrator(user, by);
-        users.entityManager().remove(user);
-        LOG.log(Level.INFO, "Account {0} removed", user.username);
+        setPassword(id, password);
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
@@ -145,6 +194,7 @@ public class Accounts {
         users.entityManager().flush();
         changes.fire(new CredentialsChanged(id));
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
+        deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
     }
 
@@ -153,9 +203,23 @@ public class Accounts {
         User user = user(id);
         brake.unlock(user.username);
         LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
+        deeds.fire(Audited.ok("user.unlocked", user.username));
     }
 
-    private void keepAnAdministrator(User user, long by) {
+    private static Map<String, Object> facts(User user) {
+        return Map.of(
+                "role",
+                user.role,
+                "active",
+                user.active,
+                "email",
+                user.email == null ? "" : user.email);
+    }
+
+    /**
+     * @throws Refusal.Conflict when it would be himself or the last administrator
+     */
+    void keepAnAdministrator(User user, long by) {
         if (user.role != Role.ADMIN || !user.active) {
             return;
         }

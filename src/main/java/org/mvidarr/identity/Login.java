@@ -39,7 +39,7 @@ public class Login {
     @Inject RememberedLogins remembered;
     @Inject PasswordCheck check;
     @Inject Clock clock;
-    @Inject Event<Audited> audit;
+    @Inject Event<Audited> deeds;
 
     /** The answer to {@link #of}, which the container asks for several times in one request. */
     private record Asked(Optional<SignedIn> caller) {}
@@ -62,7 +62,7 @@ public class Login {
         @Nullable UUID before = current(request).orElse(null);
         begin(request, sessions.begin(user, Visitor.of(request), before));
         LOG.log(Level.INFO, "{0} signed in", user.username());
-        audit.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
+        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
     }
 
     private void begin(HttpServletRequest request, UUID row) {
@@ -94,8 +94,7 @@ public class Login {
         if (request.getAttribute(ASKED) instanceof Asked asked) {
             return asked.caller();
         }
-        Optional<SignedIn> caller =
-                bySession(request).or(() -> byCookie(request, response));
+        Optional<SignedIn> caller = bySession(request).or(() -> byCookie(request, response));
         request.setAttribute(ASKED, new Asked(caller));
         return caller;
     }

@@ -1,6 +1,7 @@
 package org.mvidarr.identity.session;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.Look;
 import org.mvidarr.identity.Role;
 import org.mvidarr.identity.SignedIn;
 
@@ -12,6 +13,8 @@ record LiveSession(
         String username,
         Role role,
         String scheme,
+        String accent,
+        String density,
         Integer epoch,
         Instant lastSeenAt,
         @Nullable String tokenHash,
@@ -20,6 +23,6 @@ record LiveSession(
         Boolean tokenSeen,
         Instant expiresAt) {
     SignedIn caller() {
-        return new SignedIn(userId, username, role, scheme, epoch, null);
+        return new SignedIn(userId, username, role, new Look(scheme, accent, density), epoch, null);
     }
 }

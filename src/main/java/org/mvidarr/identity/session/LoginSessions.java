@@ -110,7 +110,8 @@ public class LoginSessions {
         live.ifPresent(
                 session -> {
                     boolean arrived =
-                            !session.tokenSeen() && shown != null
+                            !session.tokenSeen()
+                                    && shown != null
                                     && shown.equals(session.tokenHash());
                     if (arrived || session.lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
                         rows.seen(id, now, visitor.address(), arrived);

@@ -110,8 +110,6 @@ public class RememberedLogins {
                 "A remembered login of {0} was shown twice; {1} remembered logins are ended",
                 owner.username(),
                 ended);
-        audit.fire(
-                Audited.refused("session.theft", owner.username())
-                        .with("ended", ended));
+        audit.fire(Audited.refused("session.theft", owner.username()).with("ended", ended));
     }
 }

@@ -21,6 +21,8 @@ class SessionOwner {
     Role role;
 
     String scheme;
+    String accent;
+    String density;
     boolean active;
     int loginEpoch;
 

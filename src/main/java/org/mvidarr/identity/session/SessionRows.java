@@ -17,11 +17,11 @@ interface SessionRows {
      * @param idle who was seen last before this is signed out, unless he stays signed in
      */
     @HQL(
-            "select u.id, u.username, u.role, u.scheme, u.loginEpoch, s.lastSeenAt, s.tokenHash,"
-                + " s.previousHash, s.rotatedAt, s.tokenSeen, s.expiresAt from LoginSession s join"
-                + " SessionOwner u on u.id = s.userId where s.id = :id and u.active and"
-                + " u.loginEpoch = s.loginEpoch and s.expiresAt > :now and (s.tokenHash is not null or"
-                + " s.lastSeenAt > :idle)")
+            "select u.id, u.username, u.role, u.scheme, u.accent, u.density, u.loginEpoch,"
+                + " s.lastSeenAt, s.tokenHash, s.previousHash, s.rotatedAt, s.tokenSeen,"
+                + " s.expiresAt from LoginSession s join SessionOwner u on u.id = s.userId where"
+                + " s.id = :id and u.active and u.loginEpoch = s.loginEpoch and s.expiresAt > :now"
+                + " and (s.tokenHash is not null or s.lastSeenAt > :idle)")
     Optional<LiveSession> live(UUID id, Instant now, Instant idle);
 
     @HQL(
@@ -33,13 +33,13 @@ interface SessionRows {
 
     @HQL(
             "update LoginSession s set s.lastSeenAt = :now, s.address = :address, s.tokenSeen ="
-                + " (s.tokenSeen = true or :tokenSeen = true) where s.id = :id")
+                    + " (s.tokenSeen = true or :tokenSeen = true) where s.id = :id")
     int seen(UUID id, Instant now, String address, boolean tokenSeen);
 
     @HQL(
             "update LoginSession s set s.loginEpoch = :epoch, s.expiresAt = case when s.expiresAt >"
-                + " :until then s.expiresAt else :until end where s.id = :id and s.userId ="
-                + " :userId")
+                    + " :until then s.expiresAt else :until end where s.id = :id and s.userId ="
+                    + " :userId")
     int renew(UUID id, Long userId, Integer epoch, Instant until);
 
     @HQL(
@@ -50,8 +50,8 @@ interface SessionRows {
     /** 0 when another request with the same token was faster. */
     @HQL(
             "update LoginSession s set s.previousHash = s.tokenHash, s.tokenHash = :fresh,"
-                + " s.rotatedAt = :now, s.tokenSeen = false where s.id = :id and s.tokenHash ="
-                + " :shown")
+                    + " s.rotatedAt = :now, s.tokenSeen = false where s.id = :id and s.tokenHash ="
+                    + " :shown")
     int rotate(UUID id, String shown, String fresh, Instant now);
 
     /** A new token for a browser that has never got the last one; 0 when it has, or got another. */

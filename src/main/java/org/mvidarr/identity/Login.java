@@ -25,22 +25,58 @@ public class Login {
 
     @Inject UserDirectory directory;
     @Inject PasswordCheck check;
+    @Inject SecondStep second;
     @Inject Clock clock;
 
     /**
-     * @return false when name or password is wrong; which of them is not said
+     * The first step. A user who must set up a second factor is signed in, and held up by the
+     * {@link AccessFilter}.
+     *
      * @throws org.mvidarr.platform.Refusal.TooMany after too many failures
      */
-    public boolean signIn(HttpServletRequest request, String username, String password) {
+    public SignInOutcome signIn(HttpServletRequest request, String username, String password) {
         Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
-        user.ifPresent(found -> begin(request, found));
-        return user.isPresent();
+        if (user.isEmpty()) {
+            return SignInOutcome.WRONG;
+        }
+        if (second.ask(user.get(), null, request.getRemoteAddr())
+                == SecondStep.Answer.CODE_NEEDED) {
+            UnfinishedLogin.begin(request, user.get(), clock.instant());
+            return SignInOutcome.CODE_NEEDED;
+        }
+        begin(request, user.get());
+        return SignInOutcome.SIGNED_IN;
+    }
+
+    /** Whether this browser has shown a right password within five minutes, and no code yet. */
+    public boolean awaitsCode(HttpServletRequest request) {
+        return UnfinishedLogin.of(request, clock.instant()).isPresent();
+    }
+
+    /**
+     * The second step.
+     *
+     * @param code of the app or a recovery code, as typed
+     * @throws org.mvidarr.platform.Refusal.TooMany after too many wrong codes
+     */
+    public SignInOutcome finish(HttpServletRequest request, String code) {
+        Optional<SignedIn> user =
+                UnfinishedLogin.of(request, clock.instant()).flatMap(directory::current);
+        if (user.isEmpty()) {
+            return SignInOutcome.EXPIRED;
+        }
+        if (second.ask(user.get(), code, request.getRemoteAddr()) == SecondStep.Answer.WRONG) {
+            return SignInOutcome.WRONG;
+        }
+        begin(request, user.get());
+        return SignInOutcome.SIGNED_IN;
     }
 
     /** Signs in somebody whose identity is proved already. */
     public void begin(HttpServletRequest request, SignedIn user) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
+        UnfinishedLogin.end(session);
         session.setAttribute(WHO, user);
         session.setAttribute(CHECKED, clock.instant());
         LOG.log(Level.INFO, "{0} signed in", user.username());

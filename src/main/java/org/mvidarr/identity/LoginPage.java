@@ -23,11 +23,20 @@ public class LoginPage {
     private @Nullable String next;
 
     public void signIn() {
-        if (username != null
-                && password != null
-                && login.signIn(request, username.strip(), password)) {
-            Redirects.to(next != null && isOurs(next) ? next : "/");
-            return;
+        if (username != null && password != null) {
+            String name = username.strip();
+            switch (login.signIn(request, name, password)) {
+                case SIGNED_IN -> {
+                    Redirects.to(Redirects.ours(next));
+                    return;
+                }
+                case CODE_NEEDED -> {
+                    Redirects.to(
+                            Access.CODE_PAGE + "?next=" + Redirects.encoded(Redirects.ours(next)));
+                    return;
+                }
+                case WRONG, EXPIRED -> {}
+            }
         }
         FacesMessage wrong = new FacesMessage(Texts.text("login.wrong"));
         wrong.setSeverity(FacesMessage.SEVERITY_ERROR);
@@ -37,11 +46,6 @@ public class LoginPage {
     public void signOut() {
         login.end(request);
         Redirects.to("/login");
-    }
-
-    /** A path on this server; browsers read a backslash as a slash. */
-    private static boolean isOurs(String target) {
-        return target.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
     }
 
     public @Nullable String getUsername() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * hundred guesses sent at once are not all let through before the first is counted.
  */
 @ApplicationScoped
-class PasswordCheck {
+public class PasswordCheck {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
     @Inject Passwords passwords;
@@ -28,7 +28,7 @@ class PasswordCheck {
      * @throws Refusal.TooMany after too many failures; the password is not looked at
      * @throws Refusal.Unavailable when too many others are waiting
      */
-    Optional<SignedIn> prove(String username, String password, String address) {
+    public Optional<SignedIn> prove(String username, String password, String address) {
         if (password.length() > PasswordRules.LONGEST
                 || username.length() > PasswordRules.LONGEST) {
             return Optional.empty();

@@ -73,6 +73,12 @@ class User {
         updatedAt = now;
     }
 
+    /** Ends every login there is. */
+    void endLogins(Instant now) {
+        loginEpoch++;
+        updatedAt = now;
+    }
+
     void look(String wanted) {
         scheme = wanted;
     }

@@ -7,12 +7,17 @@ import jakarta.faces.context.FacesContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Where a page goes after an action: back to its own address, so that filter, sort and page stay
  * and reloading repeats nothing. The form carries the query as {@code back} (tag {@code mv:state}).
  */
 public final class Redirects {
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
+
     private Redirects() {}
 
     /** The page the form stands on, with its query. */
@@ -45,6 +50,19 @@ public final class Redirects {
         } catch (IOException e) {
             throw new FacesException(e);
         }
+    }
+
+    /**
+     * Where somebody wanted to go, if that is a path on this server; the start page otherwise.
+     * Browsers read a backslash as a slash.
+     */
+    public static String ours(@Nullable String wanted) {
+        return wanted != null && OURS.matcher(wanted).matches() ? wanted : "/";
+    }
+
+    /** As the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static void toSamePage(FacesContext context, @Nullable String anchor) throws IOException {

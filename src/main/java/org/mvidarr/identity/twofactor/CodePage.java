@@ -1,0 +1,78 @@
+package org.mvidarr.identity.twofactor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.Login;
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.faces.Redirects;
+
+/** The second step of signing in. */
+@Named
+@RequestScoped
+public class CodePage {
+    @Inject Login login;
+    @Inject HttpServletRequest request;
+
+    private @Nullable String code;
+    private @Nullable String next;
+    private boolean recovery;
+
+    /** There is nothing to do here without a right password. */
+    public void open() {
+        if (!login.awaitsCode(request)) {
+            toTheStart();
+        }
+    }
+
+    public void signIn() {
+        switch (login.finish(request, code == null ? "" : code)) {
+            case SIGNED_IN -> Redirects.to(Redirects.ours(next));
+            case WRONG, CODE_NEEDED ->
+                    throw new Refusal.Invalid(
+                            "code", recovery ? "twofactor.wrong-recovery" : "twofactor.wrong-code");
+            case EXPIRED -> toTheStart();
+        }
+    }
+
+    private void toTheStart() {
+        Redirects.to("/login?next=" + Redirects.encoded(Redirects.ours(next)));
+    }
+
+    /** The address of this page with the other kind of code. */
+    public String getOther() {
+        return request.getContextPath()
+                + "/code?"
+                + (recovery ? "" : "recovery=true&")
+                + "next="
+                + Redirects.encoded(Redirects.ours(next));
+    }
+
+    /** Never shown again. */
+    public @Nullable String getCode() {
+        return null;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+
+    public @Nullable String getNext() {
+        return next;
+    }
+
+    public void setNext(@Nullable String next) {
+        this.next = next;
+    }
+
+    public boolean isRecovery() {
+        return recovery;
+    }
+
+    public void setRecovery(boolean recovery) {
+        this.recovery = recovery;
+    }
+}

@@ -17,7 +17,7 @@ enum Access {
     PAGE;
 
     /** Where the one-time code is asked for. */
-    static final String CODE_PAGE = "/code";
+    static final String CODE_PAGE = "/login/code";
 
     /** Where somebody sets up the second factor his role must have. */
     static final String ENROL_PAGE = "/enrol";

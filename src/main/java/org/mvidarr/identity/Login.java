@@ -1,9 +1,12 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+
+import org.mvidarr.platform.Audited;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,6 +30,7 @@ public class Login {
     @Inject PasswordCheck check;
     @Inject SecondStep second;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
     /**
      * The first step. A user who must set up a second factor is signed in, and held up by the
@@ -74,6 +78,7 @@ public class Login {
 
     /** Signs in somebody whose identity is proved already. */
     public void begin(HttpServletRequest request, SignedIn user) {
+        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         UnfinishedLogin.end(session);

@@ -37,7 +37,9 @@ class User {
     int loginEpoch;
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
-    String scheme = "auto";
+    String scheme = Look.USUAL.scheme();
+    String accent = Look.USUAL.accent();
+    String density = Look.USUAL.density();
     Instant createdAt;
     Instant updatedAt;
 
@@ -79,7 +81,18 @@ class User {
         updatedAt = now;
     }
 
-    void look(String wanted) {
-        scheme = wanted;
+    Look look() {
+        return new Look(scheme, accent, density);
+    }
+
+    void look(Look wanted) {
+        scheme = wanted.scheme();
+        accent = wanted.accent();
+        density = wanted.density();
+    }
+
+    void email(@Nullable String wanted, Instant now) {
+        email = wanted;
+        updatedAt = now;
     }
 }

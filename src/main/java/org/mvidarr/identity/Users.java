@@ -29,9 +29,6 @@ interface Users {
     @HQL("select count(u) from User u where u.role = :role and u.active and u.id <> :other")
     long countOtherActive(Role role, Long other);
 
-    @HQL("select count(u) from User u")
-    long countAll();
-
     @HQL("update User u set u.lastLoginAt = :now where u.id = :id")
     int signedIn(Long id, Instant now);
 

@@ -45,7 +45,7 @@ public class CodePage {
     /** The address of this page with the other kind of code. */
     public String getOther() {
         return request.getContextPath()
-                + "/code?"
+                + "/login/code?"
                 + (recovery ? "" : "recovery=true&")
                 + "next="
                 + Redirects.encoded(Redirects.ours(next));

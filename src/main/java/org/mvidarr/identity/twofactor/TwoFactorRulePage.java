@@ -30,6 +30,7 @@ public class TwoFactorRulePage {
     /** The form begins with what holds; what is sent replaces it. */
     @PostConstruct
     void fill() {
+        caller.require(Role.ADMIN);
         Set<Role> held = rule.get().requiredFor();
         Arrays.stream(Role.values()).forEach(role -> required.put(role, held.contains(role)));
     }

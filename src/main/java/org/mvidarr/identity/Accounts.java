@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,8 +47,10 @@ public class Accounts {
 
     @Inject Users users;
     @Inject Passwords passwords;
+    @Inject SignInBrake brake;
     @Inject Clock clock;
     @Inject Event<Audited> deeds;
+    @Inject Event<CredentialsChanged> changes;
 
     public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
@@ -80,6 +84,11 @@ public class Accounts {
 
     public AccountView get(long id) {
         return AccountView.of(user(id));
+    }
+
+    /** Whoever has this name, in any case of its letters. */
+    public Optional<AccountView> named(String username) {
+        return users.byName(username).map(AccountView::of);
     }
 
     /**
@@ -117,6 +126,9 @@ public class Accounts {
         }
         Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
+        if (!Objects.equals(email, user.email) || (user.active && !edit.active())) {
+            changes.fire(new CredentialsChanged(id));
+        }
         user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
         LOG.log(
                 Level.INFO,
@@ -180,6 +192,7 @@ public class Accounts {
         PasswordRules.check(user.username, password);
         user.newPassword(passwords.hashed(password), clock.instant());
         users.entityManager().flush();
+        changes.fire(new CredentialsChanged(id));
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
         deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
@@ -193,6 +206,13 @@ public class Accounts {
                 user.active,
                 "email",
                 user.email == null ? "" : user.email);
+    }
+
+    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
+    public void unlock(long id) {
+        User user = user(id);
+        brake.unlock(user.username);
+        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
     }
 
     private void keepAnAdministrator(User user, long by) {

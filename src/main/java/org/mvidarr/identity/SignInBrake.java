@@ -77,7 +77,7 @@ public class SignInBrake {
         Instant now = clock.instant();
         users.forgetFailures(now.minus(FORGOTTEN));
         for (Count count : Count.OF_PASSWORDS) {
-            users.countFailure(count.subject(username, address), now);
+            count(count, username, address, now);
         }
     }
 
@@ -90,12 +90,31 @@ public class SignInBrake {
     /** Counts a wrong one-time code, for the account and for the address. */
     public void codeFailed(String username, String address) {
         Instant now = clock.instant();
-        users.countFailure(Count.CODE.subject(username, address), now);
-        users.countFailure(Count.ADDRESS.subject(username, address), now);
+        count(Count.CODE, username, address, now);
+        count(Count.ADDRESS, username, address, now);
     }
 
     public void codeSucceeded(String username) {
         users.clearFailures(Count.CODE.subject(username, ""));
+    }
+
+    /**
+     * Clears the name at every address. Not its codes: a new password got by mail must not be worth
+     * five more guesses at them.
+     */
+    void unlock(String username) {
+        users.clearFailuresOf(nameHash(username));
+    }
+
+    private void count(Count count, String username, String address, Instant now) {
+        users.countFailure(
+                count.subject(username, address),
+                count == Count.PAIR || count == Count.NAME ? nameHash(username) : "",
+                now);
+    }
+
+    private static String nameHash(String username) {
+        return Secrets.hash("name\n" + username.strip().toLowerCase(Locale.ROOT));
     }
 
     private long left(Count count, String username, String address, Instant now) {

@@ -98,8 +98,7 @@ public class UserDirectory {
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
     public SignedIn endLogins(long userId) {
-        User user =
-                users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        User user = users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
         user.endLogins(clock.instant());
         users.entityManager().flush();
         return SignedIn.of(user);

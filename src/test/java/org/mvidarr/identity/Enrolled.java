@@ -15,8 +15,7 @@ import java.util.Map;
  *
  * @param api the session in which he set it up
  */
-record Enrolled(
-        Person person, Api api, Authenticator app, List<String> recoveryCodes) {
+record Enrolled(Person person, Api api, Authenticator app, List<String> recoveryCodes) {
     static final String OWN = "/api/v1/auth/twofactor";
 
     static Enrolled of(RunningServer server, Role role) {
@@ -25,8 +24,7 @@ record Enrolled(
 
     static Enrolled of(Person person) {
         Api api = person.api();
-        Authenticator app =
-                new Authenticator(Api.object(api.post(OWN, "{}")).getString("key"));
+        Authenticator app = new Authenticator(Api.object(api.post(OWN, "{}")).getString("key"));
         return new Enrolled(person, api, app, codes(confirm(api, app.next())));
     }
 
@@ -38,9 +36,7 @@ record Enrolled(
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
-        return Api.object(answer)
-                .getJsonArray("recoveryCodes")
-                .getValuesAs(JsonString::getString);
+        return Api.object(answer).getJsonArray("recoveryCodes").getValuesAs(JsonString::getString);
     }
 
     static String proof(String name, String value) {
@@ -52,9 +48,13 @@ record Enrolled(
                 person.server(),
                 "/api/v1/auth/token",
                 Map.of(
-                        "grant_type", "password",
-                        "username", person.name(),
-                        "password", person.password(),
-                        "otp", otp));
+                        "grant_type",
+                        "password",
+                        "username",
+                        person.name(),
+                        "password",
+                        person.password(),
+                        "otp",
+                        otp));
     }
 }

@@ -184,8 +184,7 @@ class TwoFactorIT {
                 .isEqualTo("twofactor.wrong-code");
         List<String> fresh =
                 Enrolled.codes(
-                        enrolled.api()
-                                .post(path, Enrolled.proof("code", enrolled.app().next())));
+                        enrolled.api().post(path, Enrolled.proof("code", enrolled.app().next())));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(enrolled.recoveryCodes());
         assertThat(enrolled.tokens(enrolled.recoveryCodes().get(1)).statusCode()).isEqualTo(400);
         assertThat(enrolled.tokens(fresh.getFirst()).statusCode()).isEqualTo(200);
@@ -243,13 +242,7 @@ class TwoFactorIT {
         assertThat(Api.anonymous(server).delete(path).statusCode()).isEqualTo(401);
         assertThat(mole.api().object(OWN).getBoolean("enabled")).isFalse();
         Enrolled boss = Enrolled.of(server, Role.ADMIN);
-        assertThat(
-                        code(
-                                boss.api()
-                                        .delete(
-                                                "/api/v1/user/"
-                                                        + boss.person().id()
-                                                        + "/twofactor")))
+        assertThat(code(boss.api().delete("/api/v1/user/" + boss.person().id() + "/twofactor")))
                 .isEqualTo("twofactor.own");
         assertThat(boss.api().delete("/api/v1/user/999999999/twofactor").statusCode())
                 .isEqualTo(404);
@@ -266,8 +259,7 @@ class TwoFactorIT {
         Person person = Person.of(server, Role.READONLY);
         Api browser = person.api();
         String key = person.key(KeyScope.READ);
-        String refresh =
-                Api.object(person.tokens(person.password())).getString("refresh_token");
+        String refresh = Api.object(person.tokens(person.password())).getString("refresh_token");
         require("READONLY");
         try {
             assertThat(location(browser.get("/home"))).endsWith("/enrol");

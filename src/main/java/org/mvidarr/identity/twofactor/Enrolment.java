@@ -41,8 +41,8 @@ public record Enrolment(String key, String uri, String qr) {
         }
         int size = code.size + 2 * QUIET;
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %1$d\" width=\"220\""
-                        + " height=\"220\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path"
-                        + " fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%s\"/></svg>")
+                    + " height=\"220\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path"
+                    + " fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%s\"/></svg>")
                 .formatted(size, squares);
     }
 

@@ -20,9 +20,9 @@ interface FactorRows {
     /** 0 when there is a confirmed one. */
     @SQL(
             "insert into second_factor (user_id, sealed_seed, begun_at) values (:userId,"
-                + " :sealedSeed, :now) on conflict (user_id) do update set sealed_seed ="
-                + " excluded.sealed_seed, begun_at = excluded.begun_at where"
-                + " second_factor.confirmed_at is null")
+                    + " :sealedSeed, :now) on conflict (user_id) do update set sealed_seed ="
+                    + " excluded.sealed_seed, begun_at = excluded.begun_at where"
+                    + " second_factor.confirmed_at is null")
     int begin(Long userId, String sealedSeed, Instant now);
 
     /** 0 when this step or a newer one was used already, perhaps this very moment. */
@@ -46,7 +46,9 @@ interface FactorRows {
     @HQL("delete from SecondFactor f where f.userId = :userId")
     int remove(Long userId);
 
-    @HQL("select count(f) from SecondFactor f where f.userId = :userId and f.confirmedAt is not null")
+    @HQL(
+            "select count(f) from SecondFactor f where f.userId = :userId and f.confirmedAt is not"
+                    + " null")
     long countOn(Long userId);
 
     @HQL("select f.userId from SecondFactor f where f.userId in :ids and f.confirmedAt is not null")

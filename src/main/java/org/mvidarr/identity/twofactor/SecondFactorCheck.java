@@ -55,8 +55,7 @@ public class SecondFactorCheck implements SecondStep {
 
     /** The caller's own state. */
     public FactorState state(SignedIn user) {
-        Instant since =
-                rows.factor(user.id()).map(factor -> factor.confirmedAt).orElse(null);
+        Instant since = rows.factor(user.id()).map(factor -> factor.confirmedAt).orElse(null);
         return new FactorState(
                 since != null, since, rows.recoveryCodesLeft(user.id()), isRequired(user));
     }

@@ -91,8 +91,7 @@ public class SecondFactors implements ResealsSecrets {
         if (wait > 0) {
             throw new Refusal.TooMany("identity.too-many", wait);
         }
-        OptionalLong step =
-                factor.step(seed(factor), code.replaceAll("\\s", ""), clock.instant());
+        OptionalLong step = factor.step(seed(factor), code.replaceAll("\\s", ""), clock.instant());
         if (step.isEmpty()) {
             brake.codeFailed(user.username(), address);
             throw new Refusal.Invalid("code", "twofactor.wrong-code");
@@ -135,8 +134,7 @@ public class SecondFactors implements ResealsSecrets {
      */
     public void reset(long userId, SignedIn by) {
         String username =
-                rows.username(userId)
-                        .orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+                rows.username(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
         if (userId == by.id()) {
             throw new Refusal.Conflict("twofactor.own");
         }
@@ -159,8 +157,7 @@ public class SecondFactors implements ResealsSecrets {
                         .createQuery("select f from SecondFactor f", SecondFactor.class)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
-        all.forEach(
-                factor -> factor.sealedSeed = with.reseal(factor.purpose(), factor.sealedSeed));
+        all.forEach(factor -> factor.sealedSeed = with.reseal(factor.purpose(), factor.sealedSeed));
         return all.size();
     }
 

@@ -60,8 +60,7 @@ public class TwoFactorPage {
     public void renew() {
         caller.require(Role.READONLY);
         recoveryCodes =
-                own.renewRecoveryCodes(
-                        me(), new Proof(password, code), request.getRemoteAddr());
+                own.renewRecoveryCodes(me(), new Proof(password, code), request.getRemoteAddr());
     }
 
     public void disable() {

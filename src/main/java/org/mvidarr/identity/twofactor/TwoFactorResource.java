@@ -101,8 +101,7 @@ public class TwoFactorResource {
         caller.requirePerson();
         return secret(
                 new RecoveryCodeList(
-                        own.renewRecoveryCodes(
-                                caller.signedIn(), proof, request.getRemoteAddr())));
+                        own.renewRecoveryCodes(caller.signedIn(), proof, request.getRemoteAddr())));
     }
 
     @POST

@@ -37,8 +37,7 @@ class TotpTest {
         assertThat(Seed.key(SEED).getEncoded())
                 .isEqualTo("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
         assertThat(Seed.key(SEED.toLowerCase()).getEncoded()).hasSize(20);
-        assertThatThrownBy(() -> Seed.key("not base 32!"))
-                .hasMessageNotContaining("not base 32!");
+        assertThatThrownBy(() -> Seed.key("not base 32!")).hasMessageNotContaining("not base 32!");
     }
 
     @Test

@@ -16,6 +16,14 @@ enum Access {
     /** A person's address: leads to the sign-in page and back. */
     PAGE;
 
+    /** Where the one-time code is asked for. */
+    static final String CODE_PAGE = "/login/code";
+
+    /** Where somebody sets up the second factor his role must have. */
+    static final String ENROL_PAGE = "/enrol";
+
+    private static final String ENROL_API = "/api/v1/auth/twofactor";
+
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/ping",
@@ -32,7 +40,7 @@ enum Access {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (path.equals("/login")) {
+        if (path.equals("/login") || path.equals(CODE_PAGE)) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {
@@ -46,5 +54,15 @@ enum Access {
                         || path.startsWith("/fragment/")
                         || path.equals("/live");
         return program ? API : PAGE;
+    }
+
+    /** What somebody may ask for who must set up his second factor first. */
+    static boolean helpsToEnrol(String path) {
+        Access access = of(path);
+        return access == OPEN
+                || access == LOGIN
+                || path.equals(ENROL_PAGE)
+                || path.equals(ENROL_API)
+                || path.startsWith(ENROL_API + "/");
     }
 }

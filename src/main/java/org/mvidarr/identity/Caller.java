@@ -27,7 +27,7 @@ public class Caller {
         return signedIn().id();
     }
 
-    SignedIn signedIn() {
+    public SignedIn signedIn() {
         return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
     }
 

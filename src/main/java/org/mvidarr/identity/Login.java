@@ -38,6 +38,7 @@ public class Login {
     @Inject LoginSessions sessions;
     @Inject RememberedLogins remembered;
     @Inject PasswordCheck check;
+    @Inject SecondStep second;
     @Inject Clock clock;
     @Inject Event<Audited> deeds;
 
@@ -45,13 +46,54 @@ public class Login {
     private record Asked(Optional<SignedIn> caller) {}
 
     /**
-     * @return false when name or password is wrong; which of them is not said
+     * The first step. A user who must set up a second factor is signed in, and held up by the
+     * {@link AccessFilter}.
+     *
+     * @param remember whether the browser asks to stay signed in when it is closed
      * @throws org.mvidarr.platform.Refusal.TooMany after too many failures
      */
-    public boolean signIn(HttpServletRequest request, String username, String password) {
+    public SignInOutcome signIn(
+            HttpServletRequest request, String username, String password, boolean remember) {
         Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
-        user.ifPresent(found -> begin(request, found));
-        return user.isPresent();
+        if (user.isEmpty()) {
+            return SignInOutcome.WRONG;
+        }
+        if (second.ask(user.get(), null, request.getRemoteAddr())
+                == SecondStep.Answer.CODE_NEEDED) {
+            UnfinishedLogin.begin(request, user.get(), remember, clock.instant());
+            return SignInOutcome.CODE_NEEDED;
+        }
+        begin(request, user.get());
+        return SignInOutcome.SIGNED_IN;
+    }
+
+    /** Whether this browser has shown a right password within five minutes, and no code yet. */
+    public boolean awaitsCode(HttpServletRequest request) {
+        return UnfinishedLogin.of(request, clock.instant()).isPresent();
+    }
+
+    /** Whether the browser whose code is missing asked to stay signed in. */
+    public boolean wantsToStay(HttpServletRequest request) {
+        return UnfinishedLogin.staysOf(request);
+    }
+
+    /**
+     * The second step.
+     *
+     * @param code of the app or a recovery code, as typed
+     * @throws org.mvidarr.platform.Refusal.TooMany after too many wrong codes
+     */
+    public SignInOutcome finish(HttpServletRequest request, String code) {
+        Optional<SignedIn> user =
+                UnfinishedLogin.of(request, clock.instant()).flatMap(check::still);
+        if (user.isEmpty()) {
+            return SignInOutcome.EXPIRED;
+        }
+        if (second.ask(user.get(), code, request.getRemoteAddr()) == SecondStep.Answer.WRONG) {
+            return SignInOutcome.WRONG;
+        }
+        begin(request, user.get());
+        return SignInOutcome.SIGNED_IN;
     }
 
     /**
@@ -68,6 +110,7 @@ public class Login {
     private void begin(HttpServletRequest request, UUID row) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
+        UnfinishedLogin.end(session);
         session.setMaxInactiveInterval((int) sessions.idle().toSeconds());
         session.setAttribute(ROW, row.toString());
         refresh(request);

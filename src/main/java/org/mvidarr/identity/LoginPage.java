@@ -37,14 +37,24 @@ public class LoginPage {
     }
 
     public void signIn() {
-        if (username != null
-                && password != null
-                && login.signIn(request, username.strip(), password)) {
-            if (remember) {
-                login.remember(request, response());
+        if (username != null && password != null) {
+            switch (login.signIn(request, username.strip(), password, remember)) {
+                case SIGNED_IN -> {
+                    if (remember) {
+                        login.remember(request, response());
+                    }
+                    Redirects.to(ReturnTarget.of(next));
+                    return;
+                }
+                case CODE_NEEDED -> {
+                    Redirects.to(
+                            Access.CODE_PAGE
+                                    + "?next="
+                                    + Redirects.encoded(ReturnTarget.of(next)));
+                    return;
+                }
+                case WRONG, EXPIRED -> {}
             }
-            Redirects.to(ReturnTarget.of(next));
-            return;
         }
         FacesMessage wrong = new FacesMessage(Texts.text("login.wrong"));
         wrong.setSeverity(FacesMessage.SEVERITY_ERROR);

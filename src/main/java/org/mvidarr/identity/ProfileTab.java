@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProfileTab {
     ACCOUNT("user"),
     PASSWORD("lock"),
+    TWOFACTOR("shield"),
     KEYS("key"),
     LOOK("palette");
 

@@ -77,6 +77,12 @@ class User {
         updatedAt = now;
     }
 
+    /** Ends every login there is. */
+    void endLogins(Instant now) {
+        loginEpoch++;
+        updatedAt = now;
+    }
+
     Look look() {
         return new Look(scheme, accent, density);
     }

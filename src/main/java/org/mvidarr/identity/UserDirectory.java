@@ -106,6 +106,14 @@ public class UserDirectory {
                 .map(SignedIn::of);
     }
 
+    /** Ends all logins of the account, so it is returned as it is from now on. */
+    public SignedIn endLogins(long userId) {
+        User user = users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        user.endLogins(clock.instant());
+        users.entityManager().flush();
+        return SignedIn.of(user);
+    }
+
     public void chooseLook(long userId, Look look) {
         users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(look);
     }

@@ -40,7 +40,7 @@ enum Access {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (path.equals("/login") || path.equals(CODE_PAGE)) {
+        if (path.equals("/login") || path.equals(CODE_PAGE) || path.startsWith("/sso/")) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {

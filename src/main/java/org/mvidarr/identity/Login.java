@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,10 +102,19 @@ public class Login {
      * person keeps its place in the list and stays signed in if it did.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
+        begin(request, user, Map.of());
+    }
+
+    /**
+     * @param facts how, for the audit log
+     */
+    public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
         @Nullable UUID before = current(request).orElse(null);
         begin(request, sessions.begin(user, Visitor.of(request), before));
         LOG.log(Level.INFO, "{0} signed in", user.username());
-        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
+        deeds.fire(
+                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
+                        .by(user.id(), user.username()));
     }
 
     private void begin(HttpServletRequest request, UUID row) {

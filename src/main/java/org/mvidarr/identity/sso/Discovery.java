@@ -53,19 +53,24 @@ class Discovery {
 
     Known of(OpenedProvider provider) throws FailedSignIn {
         Known present = known.get(provider.view().id());
-        boolean same = present != null && present.version() == provider.version();
-        if (same && present.until().isAfter(clock.instant())) {
+        if (present != null && present.version() != provider.version()) {
+            present = null;
+        }
+        if (present != null && present.until().isAfter(clock.instant())) {
             return present;
         }
         OIDCProviderMetadata metadata = read(provider);
-        boolean sameKeys =
-                same && present.metadata().getJWKSetURI().equals(metadata.getJWKSetURI());
         Known fresh =
                 new Known(
                         provider.version(),
                         clock.instant().plus(LIFE),
                         metadata,
-                        sameKeys ? present.keys() : keys(provider, metadata.getJWKSetURI()));
+                        present != null
+                                        && present.metadata()
+                                                .getJWKSetURI()
+                                                .equals(metadata.getJWKSetURI())
+                                ? present.keys()
+                                : keys(provider, metadata.getJWKSetURI()));
         known.put(provider.view().id(), fresh);
         return fresh;
     }

@@ -19,6 +19,8 @@ import com.nimbusds.oauth2.sdk.token.AccessToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -105,7 +107,7 @@ class GitHub implements Protocol {
         }
     }
 
-    private static void put(Map<String, Object> claims, String name, Object value) {
+    private static void put(Map<String, Object> claims, String name, @Nullable Object value) {
         if (value instanceof String text) {
             claims.put(name, text);
         }

@@ -83,8 +83,7 @@ public class OutsideAccounts {
     public SignedIn assign(long id, Role role) {
         users.lockAccounts();
         User user = users.user(id).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
-        boolean last =
-                user.role == Role.ADMIN && users.countOtherActive(Role.ADMIN, user.id) == 0;
+        boolean last = user.role == Role.ADMIN && users.countOtherActive(Role.ADMIN, user.id) == 0;
         if (user.role != role && !last) {
             Role before = user.role;
             user.edit(new AccountEdit(user.email, role, user.active), clock.instant());

@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What OpenID Connect providers say of themselves, kept for ten minutes on each server, and their
- * keys, kept for five and asked for again when a token names an unknown one, at most twice in half a
- * minute.
+ * keys, kept for five and asked for again when a token names an unknown one, at most twice in half
+ * a minute.
  */
 @ApplicationScoped
 class Discovery {

@@ -55,8 +55,7 @@ class GitHub implements Protocol {
     @Override
     public Outsider prove(OpenedProvider provider, Passage passage, Homecoming back)
             throws FailedSignIn {
-        CodeExchange exchange =
-                new CodeExchange(provider, passage, back, discovery.http(provider));
+        CodeExchange exchange = new CodeExchange(provider, passage, back, discovery.http(provider));
         AccessToken access =
                 exchange.redeem(metadata(provider), GitHub::read)
                         .toSuccessResponse()

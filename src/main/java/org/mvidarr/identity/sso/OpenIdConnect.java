@@ -76,12 +76,9 @@ class OpenIdConnect implements Protocol {
     public Outsider prove(OpenedProvider provider, Passage passage, Homecoming back)
             throws FailedSignIn {
         Discovery.Known known = discovery.of(provider);
-        CodeExchange exchange =
-                new CodeExchange(provider, passage, back, discovery.http(provider));
+        CodeExchange exchange = new CodeExchange(provider, passage, back, discovery.http(provider));
         OIDCTokenResponse tokens =
-                tokens(
-                        exchange.redeem(
-                                known.metadata(), OIDCTokenResponseParser::parse));
+                tokens(exchange.redeem(known.metadata(), OIDCTokenResponseParser::parse));
         JWT token = tokens.getOIDCTokens().getIDToken();
         if (token == null) {
             throw new FailedSignIn(Failure.UNTRUSTED, "There is no ID token");
@@ -125,8 +122,8 @@ class OpenIdConnect implements Protocol {
         }
     }
 
-    private Map<String, Object> userInfo(
-            URI endpoint, AccessToken access, OpenedProvider provider) throws FailedSignIn {
+    private Map<String, Object> userInfo(URI endpoint, AccessToken access, OpenedProvider provider)
+            throws FailedSignIn {
         try {
             UserInfoResponse response =
                     UserInfoResponse.parse(

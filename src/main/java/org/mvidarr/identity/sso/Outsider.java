@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param claims as they came, with the names of OpenID Connect
  */
 record Outsider(String issuer, String subject, Map<String, Object> claims) {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,185}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,185}");
 
     /** What his user name here is made of. */
     String wishedName() {

@@ -17,7 +17,9 @@ import org.mvidarr.identity.Role;
 
 import java.util.List;
 
-/** One's own accounts elsewhere, over HTTP. Linking takes a browser, so it begins in the profile. */
+/**
+ * One's own accounts elsewhere, over HTTP. Linking takes a browser, so it begins in the profile.
+ */
 @Path("auth/link")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")

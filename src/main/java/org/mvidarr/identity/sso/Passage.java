@@ -52,8 +52,7 @@ record Passage(String browser, String state) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(browser.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] made =
-                    mac.doFinal((purpose + "." + state).getBytes(StandardCharsets.UTF_8));
+            byte[] made = mac.doFinal((purpose + "." + state).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(made);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

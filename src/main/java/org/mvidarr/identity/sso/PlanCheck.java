@@ -93,8 +93,7 @@ class PlanCheck {
         String all =
                 plan.kind() == ProviderKind.OIDC && !openId ? ("openid " + scopes).strip() : scopes;
         require(
-                all.length() <= LONGEST_ADDRESS
-                        && (all.isEmpty() || SCOPES.matcher(all).matches()),
+                all.length() <= LONGEST_ADDRESS && (all.isEmpty() || SCOPES.matcher(all).matches()),
                 "scopes",
                 "sso.scopes");
         return all;

@@ -29,7 +29,10 @@ public class ProviderButtons {
         return known;
     }
 
-    /** What the address that begins a sign-in ends with, so that it leads back to the page asked for. */
+    /**
+     * What the address that begins a sign-in ends with, so that it leads back to the page asked
+     * for.
+     */
     public String query(@Nullable String next) {
         return next == null || next.isEmpty() ? "" : "?next=" + Redirects.encoded(next);
     }

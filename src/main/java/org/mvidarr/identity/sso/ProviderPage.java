@@ -54,8 +54,7 @@ public class ProviderPage {
     public void save() {
         caller.require(Role.ADMIN);
         ProviderPlan plan = form.plan();
-        ProviderView saved =
-                id == null ? providers.create(plan) : providers.edit(id, plan);
+        ProviderView saved = id == null ? providers.create(plan) : providers.edit(id, plan);
         notices.ok("providers.saved", saved.name());
         Redirects.to("/provider?id=" + saved.id());
     }

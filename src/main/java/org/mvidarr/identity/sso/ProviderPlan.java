@@ -34,7 +34,8 @@ import java.util.List;
                 "position": 1, "admission": "GROUPS", "admitted": ["family"], \
                 "groupsClaim": "groups", "roleClaim": "groups", \
                 "roles": [{"claimValue": "admins", "role": "ADMIN"}], "defaultRole": "USER", \
-                "updateRole": true}""")
+                "updateRole": true}\
+                """)
 public record ProviderPlan(
         @NotNull String slug,
         @NotNull ProviderKind kind,

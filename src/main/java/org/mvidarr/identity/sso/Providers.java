@@ -69,8 +69,7 @@ public class Providers implements ResealsSecrets {
         provider.take(plan);
         seal(provider, plan.clientSecret());
         rows.entityManager().flush();
-        deeds.fire(
-                Audited.changed("sso.provider-changed", plan.slug(), before, facts(provider)));
+        deeds.fire(Audited.changed("sso.provider-changed", plan.slug(), before, facts(provider)));
         return ProviderView.of(provider);
     }
 
@@ -98,8 +97,7 @@ public class Providers implements ResealsSecrets {
     @Override
     public int reseal(Vault with) {
         List<SsoProvider> sealed =
-                rows
-                        .entityManager()
+                rows.entityManager()
                         .createQuery(
                                 "select p from SsoProvider p where p.sealedSecret is not null",
                                 SsoProvider.class)

@@ -20,8 +20,7 @@ class RedirectAddress {
      * not been told.
      */
     URI of(String slug) {
-        return URI.create(
-                places.base().orElseGet(this::asked) + "/sso/" + slug + "/callback");
+        return URI.create(places.base().orElseGet(this::asked) + "/sso/" + slug + "/callback");
     }
 
     private String asked() {

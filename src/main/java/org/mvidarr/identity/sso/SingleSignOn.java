@@ -26,8 +26,7 @@ class SingleSignOn {
      * @param userId whose account is to be linked; null for a sign-in
      * @return with the secret for the cookie
      */
-    Departure depart(
-            String slug, String browser, @Nullable String next, @Nullable Long userId)
+    Departure depart(String slug, String browser, @Nullable String next, @Nullable Long userId)
             throws FailedSignIn {
         OpenedProvider provider = provider(slug);
         Passage passage = Passage.begin(browser);

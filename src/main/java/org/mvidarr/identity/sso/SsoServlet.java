@@ -52,7 +52,8 @@ public class SsoServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Matcher station = STATION.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        Matcher station =
+                STATION.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         if (!station.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

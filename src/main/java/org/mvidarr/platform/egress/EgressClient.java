@@ -75,8 +75,8 @@ public class EgressClient {
      * @param also a host with its port, or an address, that may be reached although it is not
      *     public
      * @throws UnreachableException when it may not be reached or cannot be
-     * @throws IOException when the whole takes longer than ten seconds, or the answer is larger than
-     *     half a megabyte or none at all
+     * @throws IOException when the whole takes longer than ten seconds, or the answer is larger
+     *     than half a megabyte or none at all
      */
     public Answer ask(Question question, AllowList also) throws IOException {
         try (EgressPass pass = proxy.open(also)) {
@@ -109,8 +109,7 @@ public class EgressClient {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .proxy(
                                 ProxySelector.of(
-                                        new InetSocketAddress(
-                                                "127.0.0.1", pass.proxy().getPort())))
+                                        new InetSocketAddress("127.0.0.1", pass.proxy().getPort())))
                         .build();
         try {
             return client.sendAsync(

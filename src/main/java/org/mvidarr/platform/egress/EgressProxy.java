@@ -68,7 +68,10 @@ public class EgressProxy {
         random.nextBytes(secret);
         EgressPass pass =
                 new EgressPass(
-                        this, "p" + lastPass.incrementAndGet(), HexFormat.of().formatHex(secret), also);
+                        this,
+                        "p" + lastPass.incrementAndGet(),
+                        HexFormat.of().formatHex(secret),
+                        also);
         passes.put(pass.name(), pass);
         return pass;
     }
@@ -110,9 +113,7 @@ public class EgressProxy {
         }
         byte[] given;
         try {
-            given =
-                    Base64.getDecoder()
-                            .decode(header.substring(header.indexOf(' ')).strip());
+            given = Base64.getDecoder().decode(header.substring(header.indexOf(' ')).strip());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

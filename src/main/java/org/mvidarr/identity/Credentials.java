@@ -15,6 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Credentials {
     private static final String CHECKED = "mvidarr.credential";
+    private static final String KEY_PARAMETER = "apikey";
     private static final String KEY_HEADER = "X-Api-Key";
     private static final String BEARER = "Bearer ";
 
@@ -22,8 +23,16 @@ class Credentials {
     @Inject AccessTokens tokens;
     @Inject UserDirectory directory;
 
-    /** A request's credential after the check; no caller means that it is worth nothing. */
-    record Checked(Optional<SignedIn> caller) {}
+    /**
+     * A request's credential after the check; no caller means that it is worth nothing.
+     *
+     * @param token what an access token says, if it was one
+     */
+    record Checked(Optional<SignedIn> caller, Optional<PresentToken> token) {
+        static Checked ofKey(Optional<SignedIn> caller) {
+            return new Checked(caller, Optional.empty());
+        }
+    }
 
     /** Empty when the request shows none. Checked once per request, however often one asks. */
     Optional<Checked> check(HttpServletRequest request) {
@@ -32,14 +41,33 @@ class Credentials {
         if (known.isPresent() || Access.of(path) != Access.API) {
             return known;
         }
+        Optional<Checked> checked = shown(request, path);
+        checked.ifPresent(found -> request.setAttribute(CHECKED, found));
+        return checked;
+    }
+
+    private Optional<Checked> shown(HttpServletRequest request, String path) {
         String key = request.getHeader(KEY_HEADER);
         String token = bearer(request.getHeader("Authorization"));
-        if (key == null && token == null) {
-            return Optional.empty();
+        if (key != null) {
+            return Optional.of(Checked.ofKey(byHeader(key)));
         }
-        Checked checked = new Checked(key != null ? keys.callerOf(key) : callerOf(token));
-        request.setAttribute(CHECKED, checked);
-        return Optional.of(checked);
+        if (token != null) {
+            return Optional.of(checked(token));
+        }
+        String feedKey = Access.isFeed(path) ? request.getParameter(KEY_PARAMETER) : null;
+        return feedKey == null
+                ? Optional.empty()
+                : Optional.of(Checked.ofKey(keys.callerOf(feedKey).filter(Credentials::isFeed)));
+    }
+
+    /** A key that stands in addresses, in logs of proxies and in histories, opens nothing else. */
+    private Optional<SignedIn> byHeader(String key) {
+        return keys.callerOf(key).filter(caller -> !isFeed(caller));
+    }
+
+    private static boolean isFeed(SignedIn caller) {
+        return caller.key() == KeyScope.FEED;
     }
 
     /** The outcome of an earlier {@link #check}. */
@@ -49,13 +77,17 @@ class Credentials {
                 : Optional.empty();
     }
 
-    private Optional<SignedIn> callerOf(@Nullable String token) {
-        if (token == null) {
-            return Optional.empty();
+    private Checked checked(String token) {
+        if (token.startsWith(ApiKeys.MARK)) {
+            return Checked.ofKey(byHeader(token));
         }
-        return token.startsWith(ApiKeys.MARK)
-                ? keys.callerOf(token)
-                : tokens.check(token).flatMap(directory::current);
+        Optional<AccessTokens.Bearer> bearer = tokens.check(token);
+        Optional<SignedIn> caller = bearer.flatMap(directory::current);
+        return new Checked(
+                caller,
+                caller.isPresent()
+                        ? bearer.map(good -> new PresentToken(good.claims(), token))
+                        : Optional.empty());
     }
 
     /** The scheme's name may be written in any case (RFC 9110, 11.1). */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
+import org.mvidarr.platform.web.Client;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -32,7 +34,7 @@ public class Login {
      * @throws org.mvidarr.platform.Refusal.TooMany after too many failures
      */
     public boolean signIn(HttpServletRequest request, String username, String password) {
-        Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
+        Optional<SignedIn> user = check.prove(username, password, Client.of(request).address());
         user.ifPresent(found -> begin(request, found));
         return user.isPresent();
     }

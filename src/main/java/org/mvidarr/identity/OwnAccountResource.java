@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 /** Everybody's own account over HTTP. */
 @Path("user/me")
@@ -48,7 +49,7 @@ public class OwnAccountResource {
     public void changePassword(@NotNull @Valid PasswordChange change) {
         caller.requirePerson();
         SignedIn me =
-                check.prove(caller.getUsername(), change.old(), request.getRemoteAddr())
+                check.prove(caller.getUsername(), change.old(), Client.of(request).address())
                         .filter(proved -> proved.id() == caller.id())
                         .orElseThrow(() -> new Refusal.Invalid("old", "identity.old-password"));
         SignedIn changed = accounts.setPassword(me.id(), change.password());

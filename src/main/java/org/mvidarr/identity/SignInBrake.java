@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.platform.web.AddressBlock;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +44,9 @@ class SignInBrake {
             String name = username.strip().toLowerCase(Locale.ROOT);
             String what =
                     switch (this) {
-                        case PAIR -> name + "\n" + address;
+                        case PAIR -> name + "\n" + AddressBlock.of(address);
                         case NAME -> name;
-                        case ADDRESS -> address;
+                        case ADDRESS -> AddressBlock.of(address);
                     };
             return name() + " " + Secrets.hash(what);
         }

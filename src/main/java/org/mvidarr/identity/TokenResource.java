@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +108,7 @@ public class TokenResource {
     private Response byPassword(String username, String password) {
         try {
             return answer(
-                    check.prove(username, password, request.getRemoteAddr())
+                    check.prove(username, password, Client.of(request).address())
                             .flatMap(tokens::issue));
         } catch (Refusal.TooMany e) {
             return Response.fromResponse(

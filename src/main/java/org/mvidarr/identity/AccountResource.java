@@ -4,30 +4,26 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
-import org.mvidarr.platform.Refusal;
 
 import java.net.URI;
 
-/** The accounts over HTTP, for administrators. */
+/** The accounts over HTTP, for administrators; managers may look at the list. */
 @Path("user")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,15 +33,10 @@ public class AccountResource {
     @Inject Caller caller;
 
     @GET
-    @RolesAllowed(Role.ADMINS)
+    @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "The accounts")
-    public Page<AccountView> list(
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("pageSize") @DefaultValue("20") int pageSize,
-            @QueryParam("sortKey") @Nullable String sortKey,
-            @QueryParam("sortDirection") @Nullable String sortDirection) {
-        return accounts.list(
-                Paging.of(page, pageSize, sortKey, sortDirection, Accounts.SORTS, "username"));
+    public Page<AccountView> list(@BeanParam AccountFilter filter) {
+        return accounts.list(filter.query(), filter.paging());
     }
 
     @GET
@@ -85,11 +76,7 @@ public class AccountResource {
             summary = "Give an account a new password",
             description = "Ends all logins of the account; one's own goes by user/me/password")
     public void resetPassword(@PathParam("id") long id, @NotNull @Valid PasswordReset reset) {
-        if (id == caller.id()) {
-            // Only with the present one: a borrowed browser must not be enough.
-            throw new Refusal.Conflict("identity.own-password");
-        }
-        accounts.setPassword(id, reset.password());
+        accounts.resetPassword(id, reset.password(), caller.id());
     }
 
     @DELETE

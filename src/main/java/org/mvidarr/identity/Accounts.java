@@ -1,10 +1,13 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -15,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,7 +33,7 @@ public class Accounts {
     private static final Map<String, String> ORDERS =
             Map.of(
                     "username", "lower(u.username)",
-                    "role", "u.role",
+                    "role", "cast(u.role as string)",
                     "createdAt", "u.createdAt",
                     "lastLoginAt", "u.lastLoginAt");
 
@@ -42,26 +47,48 @@ public class Accounts {
 
     @Inject Users users;
     @Inject Passwords passwords;
+    @Inject SignInBrake brake;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
+    @Inject Event<CredentialsChanged> changes;
 
-    public Page<AccountView> list(Paging paging) {
+    public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "u.id")
                         + (paging.descending() ? " desc nulls last" : " nulls first");
         List<AccountView> records =
-                users.entityManager()
-                        .createQuery(
-                                "select u from User u order by " + order + ", u.id", User.class)
+                asked("select u", query, " order by " + order + ", u.id", User.class)
                         .setFirstResult(paging.offset())
                         .setMaxResults(paging.pageSize())
                         .getResultStream()
                         .map(AccountView::of)
                         .toList();
-        return Page.of(paging, users.countAll(), records);
+        Long all = asked("select count(u)", query, "", Long.class).getSingleResult();
+        return Page.of(paging, all, records);
+    }
+
+    private <T> TypedQuery<T> asked(
+            String select, AccountQuery query, String order, Class<T> type) {
+        return users.entityManager()
+                .createQuery(
+                        select
+                                + " from User u where (lower(u.username) like :text escape '\\' or"
+                                + " lower(u.email) like :text escape '\\') and u.role in :roles and"
+                                + " u.active in :activities"
+                                + order,
+                        type)
+                .setParameter("text", query.pattern())
+                .setParameter("roles", query.roles())
+                .setParameter("activities", query.activities());
     }
 
     public AccountView get(long id) {
         return AccountView.of(user(id));
+    }
+
+    /** Whoever has this name, in any case of its letters. */
+    public Optional<AccountView> named(String username) {
+        return users.byName(username).map(AccountView::of);
     }
 
     /**
@@ -81,6 +108,7 @@ public class Accounts {
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
+        deeds.fire(Audited.ok("user.created", user.username).with("role", user.role));
         return AccountView.of(user);
     }
 
@@ -96,7 +124,11 @@ public class Accounts {
         if (edit.role() != Role.ADMIN || !edit.active()) {
             keepAnAdministrator(user, by);
         }
+        Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
+        if (!Objects.equals(email, user.email) || (user.active && !edit.active())) {
+            changes.fire(new CredentialsChanged(id));
+        }
         user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
         LOG.log(
                 Level.INFO,
@@ -104,6 +136,7 @@ public class Accounts {
                 user.username,
                 user.role,
                 user.active ? "active" : "inactive");
+        deeds.fire(Audited.changed("user.changed", user.username, before, facts(user)));
         return AccountView.of(user);
     }
 
@@ -122,16 +155,64 @@ public class Accounts {
         keepAnAdministrator(user, by);
         users.entityManager().remove(user);
         LOG.log(Level.INFO, "Account {0} removed", user.username);
+        deeds.fire(Audited.ok("user.removed", user.username).with("role", user.role));
+    }
+
+    /**
+     * For the account's owner.
+     *
+     * @param email null or blank removes it
+     * @throws Refusal.Invalid naming {@code email}
+     * @throws Refusal.Conflict when it is another's
+     */
+    AccountView setEmail(long id, @Nullable String email) {
+        users.lockAccounts();
+        User user = user(id);
+        user.email(checkedEmail(email, user), clock.instant());
+        return AccountView.of(user);
+    }
+
+    /**
+     * A new password for somebody else; ends all logins of the account.
+     *
+     * @param by id of the administrator who does it
+     * @throws Refusal.Conflict when it is his own: only with the present one, since a borrowed
+     *     browser must not be enough
+     */
+    public void resetPassword(long id, String password, long by) {
+        if (id == by) {
+            throw new Refusal.Conflict("identity.own-password");
+        }
+        setPassword(id, password);
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
-    public SignedIn setPassword(long id, String password) {
+    SignedIn setPassword(long id, String password) {
         User user = user(id);
         PasswordRules.check(user.username, password);
         user.newPassword(passwords.hashed(password), clock.instant());
         users.entityManager().flush();
+        changes.fire(new CredentialsChanged(id));
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
+        deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
+    }
+
+    private static Map<String, Object> facts(User user) {
+        return Map.of(
+                "role",
+                user.role,
+                "active",
+                user.active,
+                "email",
+                user.email == null ? "" : user.email);
+    }
+
+    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
+    public void unlock(long id) {
+        User user = user(id);
+        brake.unlock(user.username);
+        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
     }
 
     private void keepAnAdministrator(User user, long by) {

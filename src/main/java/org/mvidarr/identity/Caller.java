@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.mvidarr.platform.Refusal;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 @RequestScoped
 public class Caller {
     @Inject SecurityContext security;
+    @Inject HttpServletRequest request;
 
     /** The signed-in user; empty on the few open pages. */
     public Optional<SignedIn> user() {
@@ -29,6 +31,11 @@ public class Caller {
         return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
     }
 
+    /** The shown part of the API key that stands in for the user. */
+    public Optional<String> keyPrefix() {
+        return Credentials.of(request).map(Credentials.Checked::keyPrefix);
+    }
+
     public boolean isSignedIn() {
         return user().isPresent();
     }
@@ -41,8 +48,20 @@ public class Caller {
         return user().map(user -> user.role().name()).orElse("");
     }
 
+    Look look() {
+        return user().map(SignedIn::look).orElse(Look.USUAL);
+    }
+
     public String getScheme() {
-        return user().map(SignedIn::scheme).orElse("auto");
+        return look().scheme();
+    }
+
+    public String getAccent() {
+        return look().accent();
+    }
+
+    public String getDensity() {
+        return look().density();
     }
 
     public boolean isAdmin() {

@@ -26,11 +26,14 @@ class Credentials {
     /**
      * A request's credential after the check; no caller means that it is worth nothing.
      *
-     * @param token what an access token says, if it was one
+     * @param keyPrefix the shown part, when it is a good API key
+     * @param token what it says, when it is a good access token
      */
-    record Checked(Optional<SignedIn> caller, Optional<PresentToken> token) {
-        static Checked ofKey(Optional<SignedIn> caller) {
-            return new Checked(caller, Optional.empty());
+    record Checked(
+            Optional<SignedIn> caller, @Nullable String keyPrefix, Optional<PresentToken> token) {
+        static Checked ofKey(Optional<SignedIn> caller, String key) {
+            return new Checked(
+                    caller, caller.isPresent() ? ApiKeys.prefix(key) : null, Optional.empty());
         }
     }
 
@@ -50,7 +53,7 @@ class Credentials {
         String key = request.getHeader(KEY_HEADER);
         String token = bearer(request.getHeader("Authorization"));
         if (key != null) {
-            return Optional.of(Checked.ofKey(byHeader(key)));
+            return Optional.of(byHeader(key));
         }
         if (token != null) {
             return Optional.of(checked(token));
@@ -58,12 +61,13 @@ class Credentials {
         String feedKey = Access.isFeed(path) ? request.getParameter(KEY_PARAMETER) : null;
         return feedKey == null
                 ? Optional.empty()
-                : Optional.of(Checked.ofKey(keys.callerOf(feedKey).filter(Credentials::isFeed)));
+                : Optional.of(
+                        Checked.ofKey(keys.callerOf(feedKey).filter(Credentials::isFeed), feedKey));
     }
 
     /** A key that stands in addresses, in logs of proxies and in histories, opens nothing else. */
-    private Optional<SignedIn> byHeader(String key) {
-        return keys.callerOf(key).filter(caller -> !isFeed(caller));
+    private Checked byHeader(String key) {
+        return Checked.ofKey(keys.callerOf(key).filter(caller -> !isFeed(caller)), key);
     }
 
     private static boolean isFeed(SignedIn caller) {
@@ -79,12 +83,13 @@ class Credentials {
 
     private Checked checked(String token) {
         if (token.startsWith(ApiKeys.MARK)) {
-            return Checked.ofKey(byHeader(token));
+            return byHeader(token);
         }
         Optional<AccessTokens.Bearer> bearer = tokens.check(token);
         Optional<SignedIn> caller = bearer.flatMap(directory::current);
         return new Checked(
                 caller,
+                null,
                 caller.isPresent()
                         ? bearer.map(good -> new PresentToken(good.claims(), token))
                         : Optional.empty());

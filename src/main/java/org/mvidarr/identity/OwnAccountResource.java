@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.web.Client;
 
 /** Everybody's own account over HTTP. */
@@ -25,7 +24,7 @@ import org.mvidarr.platform.web.Client;
 @Tag(name = "user")
 public class OwnAccountResource {
     @Inject Accounts accounts;
-    @Inject PasswordCheck check;
+    @Inject OwnAccount own;
     @Inject Login login;
     @Inject Caller caller;
     @Inject HttpServletRequest request;
@@ -48,11 +47,8 @@ public class OwnAccountResource {
     @APIResponse(responseCode = "429", description = "Too many tries")
     public void changePassword(@NotNull @Valid PasswordChange change) {
         caller.requirePerson();
-        SignedIn me =
-                check.prove(caller.getUsername(), change.old(), Client.of(request).address())
-                        .filter(proved -> proved.id() == caller.id())
-                        .orElseThrow(() -> new Refusal.Invalid("old", "identity.old-password"));
-        SignedIn changed = accounts.setPassword(me.id(), change.password());
+        SignedIn changed =
+                own.changePassword(caller.signedIn(), change, Client.of(request).address());
         if (request.getSession(false) != null) {
             login.begin(request, changed);
         }

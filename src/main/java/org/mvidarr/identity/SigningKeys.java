@@ -8,9 +8,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.DataFolder;
 
 import java.io.IOException;
@@ -57,6 +59,7 @@ public class SigningKeys {
 
     @Inject DataFolder data;
     @Inject Clock clock;
+    @Inject Event<Audited> audited;
 
     private volatile @Nullable Seen seen;
 
@@ -84,6 +87,7 @@ public class SigningKeys {
                             return next;
                         });
         LOG.log(Level.INFO, "Access tokens are signed with a new key, {0}", ring.id());
+        audited.fire(Audited.ok("signing-key.rotated", ring.id()));
         return ring.id();
     }
 

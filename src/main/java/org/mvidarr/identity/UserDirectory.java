@@ -1,14 +1,15 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Door of the accounts. */
@@ -17,11 +18,11 @@ import java.util.regex.Pattern;
 public class UserDirectory {
     public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_.-]{3,30}");
-    private static final Set<String> SCHEMES = Set.of("auto", "light", "dark", "contrast");
 
     @Inject Users users;
     @Inject Clock clock;
     @Inject Passwords passwords;
+    @Inject Event<Audited> deeds;
 
     private volatile boolean administratorSeen;
 
@@ -50,6 +51,10 @@ public class UserDirectory {
         User user = new User(username, Role.ADMIN, passwords.hashed(password), clock.instant());
         users.entityManager().persist(user);
         users.entityManager().flush();
+        deeds.fire(
+                Audited.ok("user.created", username)
+                        .with("role", user.role)
+                        .by(user.id, user.username));
         return SignedIn.of(user);
     }
 
@@ -65,6 +70,14 @@ public class UserDirectory {
         // Not through the entity: two sign-ins of one user at a time are no conflict.
         found.ifPresent(user -> users.signedIn(user.id, clock.instant()));
         return found.map(SignedIn::of);
+    }
+
+    /**
+     * The name as the account writes it; empty when nobody has it. Only such names may be written
+     * down: people type passwords into the name field.
+     */
+    Optional<String> known(String username) {
+        return users.byName(username).map(user -> user.username);
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */
@@ -83,14 +96,8 @@ public class UserDirectory {
                 .map(SignedIn::of);
     }
 
-    /**
-     * @param scheme auto, light, dark or contrast
-     */
-    public void chooseScheme(long userId, String scheme) {
-        if (!SCHEMES.contains(scheme)) {
-            throw new Refusal.Invalid("scheme", "identity.scheme");
-        }
-        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(scheme);
+    public void chooseLook(long userId, Look look) {
+        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(look);
     }
 
     static void checkUsername(String username) {

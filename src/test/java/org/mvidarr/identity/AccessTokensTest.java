@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 class AccessTokensTest {
-    private static final SignedIn ADA = new SignedIn(7, "ada", Role.USER, "auto", 3, null);
+    private static final SignedIn ADA = new SignedIn(7, "ada", Role.USER, Look.USUAL, 3, null);
 
     @TempDir Path folder;
     private AccessTokens tokens;
@@ -128,7 +128,7 @@ class AccessTokensTest {
     void refusesAChangedPayload() {
         String[] parts = tokens.mint(ADA).split("\\.");
         String[] other =
-                tokens.mint(new SignedIn(1, "admin", Role.ADMIN, "auto", 0, null)).split("\\.");
+                tokens.mint(new SignedIn(1, "admin", Role.ADMIN, Look.USUAL, 0, null)).split("\\.");
         assertThat(tokens.check(parts[0] + "." + other[1] + "." + parts[2])).isEmpty();
     }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import jakarta.enterprise.event.Event;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.DataFolder;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -167,6 +171,7 @@ class SigningKeysTest {
     static SigningKeys on(Path folder, Clock clock) {
         SigningKeys keys = new SigningKeys();
         keys.clock = clock;
+        keys.audited = nobodyListens();
         keys.data =
                 new DataFolder() {
                     @Override
@@ -175,6 +180,15 @@ class SigningKeysTest {
                     }
                 };
         return keys;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event<Audited> nobodyListens() {
+        return (Event<Audited>)
+                Proxy.newProxyInstance(
+                        SigningKeysTest.class.getClassLoader(),
+                        new Class<?>[] {Event.class},
+                        (proxy, method, arguments) -> null);
     }
 
     /** A clock set by hand. */

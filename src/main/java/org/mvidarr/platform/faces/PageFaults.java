@@ -25,8 +25,9 @@ import java.util.Iterator;
 
 /**
  * What becomes of an exception on a page. A {@link Refusal} of an action is a message beside the
- * form, whose input stays; a refusal to show the page at all is the error page that fits; anything
- * else is logged once under an incident number, which is all the reader gets to see.
+ * form, whose input stays; a refusal to show the page at all is the error page that fits, and so is
+ * one for want of rights, since the page around the form may be none of the reader's business;
+ * anything else is logged once under an incident number, which is all the reader gets to see.
  */
 public class PageFaults extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(PageFaults.class.getName());
@@ -60,7 +61,8 @@ public class PageFaults extends ExceptionHandlerWrapper {
             if (refusal == null) {
                 answerUnexpected(context, fault);
             } else if (context.isPostback()
-                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                    && (comesBack(context) || !(refusal instanceof Refusal.Forbidden))) {
                 answerBesideForm(context, refusal);
             } else {
                 answerWithPage(context, refusal);
@@ -80,7 +82,7 @@ public class PageFaults extends ExceptionHandlerWrapper {
      * A form that comes back to its page (it carries {@code back}) tells there; others stay open.
      */
     private static void answerBesideForm(FacesContext context, Refusal refusal) throws IOException {
-        if (context.getExternalContext().getRequestParameterMap().containsKey("back")) {
+        if (comesBack(context)) {
             new Notices().bad(refusal.text(Texts.locale()));
             Redirects.toSamePage(context, null);
             return;
@@ -90,6 +92,10 @@ public class PageFaults extends ExceptionHandlerWrapper {
         String field = refusal instanceof Refusal.Invalid invalid ? invalid.field() : null;
         context.addMessage(field == null ? null : inputNamed(context, field), message);
         context.validationFailed();
+    }
+
+    private static boolean comesBack(FacesContext context) {
+        return context.getExternalContext().getRequestParameterMap().containsKey("back");
     }
 
     private static void answerWithPage(FacesContext context, Refusal refusal) throws IOException {

@@ -49,6 +49,8 @@ public record StatusLook(String icon, String tone) {
                     look("job.FAILED", "times-circle", "bad"),
                     look("job.STOPPED", "ban", "neutral"),
                     look("job.RESUMED", "replay", "info"),
+                    look("account.ACTIVE", "check-circle", "ok"),
+                    look("account.INACTIVE", "ban", "neutral"),
                     look("tool.OK", "check-circle", "ok"),
                     look("tool.MISSING", "times-circle", "bad"),
                     look("tool.UNSAFE", "exclamation-triangle", "bad"),

@@ -24,6 +24,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ class AccessTokens {
             known.setJWSKeySelector((header, context) -> keyOf(header));
             DefaultJWTClaimsVerifier<SecurityContext> claims =
                     new DefaultJWTClaimsVerifier<>(
-                            Set.copyOf(audiences),
+                            new HashSet<>(audiences),
                             new JWTClaimsSet.Builder().issuer(issuer).build(),
                             NEEDED,
                             null);

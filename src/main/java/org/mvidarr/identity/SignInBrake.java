@@ -9,19 +9,24 @@ import org.mvidarr.platform.web.AddressBlock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Door of the failed sign-ins: each one past a few makes the next wait twice as long. Counted in
  * the database, so that guessing at several servers gains nothing. Somebody guessing from one
- * address soon waits a quarter of an hour; the owner of the name, who comes from another address,
- * never waits longer than a minute on his account, so nobody can be locked out for ever. Names that
- * nobody has are counted alike.
+ * address soon waits a quarter of an hour; from many addresses, or at many names, he waits up to a
+ * minute each time. The owner of a name does not wait with him where he has signed in before: there
+ * only failures at that very name from that very address count, so nobody elsewhere can lock him
+ * out by never ceasing to guess. Names that nobody has are counted alike.
  */
 @ApplicationScoped
 @Transactional
 class SignInBrake {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+    /** How long an address is known for after a sign-in. */
+    private static final Duration KNOWN = Duration.ofDays(90);
 
     @Inject Users users;
     @Inject Clock clock;
@@ -55,8 +60,10 @@ class SignInBrake {
     /** Seconds until another try is welcome; 0 when it is now. */
     long secondsLeft(String username, String address) {
         Instant now = clock.instant();
+        boolean known =
+                users.countKnown(Count.PAIR.subject(username, address), now.minus(KNOWN)) > 0;
         long wait = 0;
-        for (Count count : Count.values()) {
+        for (Count count : known ? List.of(Count.PAIR) : List.of(Count.values())) {
             long left =
                     users.failures(count.subject(username, address)).stream()
                             .mapToLong(row -> left(count, row, now))
@@ -80,6 +87,9 @@ class SignInBrake {
 
     /** A success clears the name, not the address: its owner may have guessed at others. */
     void succeeded(String username, String address) {
+        Instant now = clock.instant();
+        users.forgetKnown(now.minus(KNOWN));
+        users.know(Count.PAIR.subject(username, address), now);
         users.clearFailures(Count.PAIR.subject(username, address));
         users.clearFailures(Count.NAME.subject(username, address));
     }

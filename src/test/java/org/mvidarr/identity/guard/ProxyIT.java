@@ -85,6 +85,45 @@ class ProxyIT {
                 .isEqualTo(TOO_MANY);
     }
 
+    /** The owner is slowed where nobody knows him, and never where he has signed in before. */
+    @Test
+    void guessingFromEverywhereDoesNotLockTheOwnerOut() throws Exception {
+        String name = name().substring(0, 20);
+        String password = "the password of " + name;
+        HttpResponse<String> made =
+                Api.administrator(server)
+                        .post(
+                                "/api/v1/user",
+                                "{\"username\": \"%s\", \"role\": \"USER\", \"password\": \"%s\"}"
+                                        .formatted(name, password));
+        assertThat(made.statusCode()).isEqualTo(201);
+        String home = "203.0.113.77";
+        assertThat(token(home, name, password)).isEqualTo(200);
+
+        for (int i = 0; i < 23; i++) {
+            wrongPassword(RunningServer.PROXY, name, "X-Forwarded-For", "192.0.2." + i);
+        }
+
+        assertThat(token("203.0.113.78", name, password)).isEqualTo(TOO_MANY);
+        assertThat(token(home, name, password)).isEqualTo(200);
+    }
+
+    private static int token(String address, String name, String password) throws Exception {
+        return post(
+                        RunningServer.PROXY,
+                        "/api/v1/auth/token",
+                        "grant_type=password&username="
+                                + name
+                                + "&password="
+                                + URLEncoder.encode(password, StandardCharsets.UTF_8),
+                        Map.of(
+                                "X-Forwarded-For",
+                                address,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded"))
+                .statusCode();
+    }
+
     @Test
     void theCookieIsSecureWhenTheProxySpeaksTls() throws Exception {
         HttpResponse<String> plain = signIn("127.0.0.1", Map.of("X-Forwarded-Proto", "https"));

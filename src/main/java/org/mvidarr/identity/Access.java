@@ -36,6 +36,13 @@ enum Access {
     private static final List<String> OPEN_TREES =
             List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
 
+    /** Addresses that programs subscribe to which can send no header: the key may stand in them. */
+    private static final List<String> FEEDS = List.of("/api/v1/feed/", "/api/v1/calendar/");
+
+    static boolean isFeed(String path) {
+        return FEEDS.stream().anyMatch(path::startsWith);
+    }
+
     static Access of(String path) {
         if (path.equals("/setup")) {
             return SETUP;

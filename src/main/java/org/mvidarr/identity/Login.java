@@ -14,6 +14,7 @@ import org.mvidarr.identity.session.RememberToken;
 import org.mvidarr.identity.session.RememberedLogins;
 import org.mvidarr.identity.session.Visitor;
 import org.mvidarr.platform.Audited;
+import org.mvidarr.platform.web.Client;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,11 +55,11 @@ public class Login {
      */
     public SignInOutcome signIn(
             HttpServletRequest request, String username, String password, boolean remember) {
-        Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
+        Optional<SignedIn> user = check.prove(username, password, Client.of(request).address());
         if (user.isEmpty()) {
             return SignInOutcome.WRONG;
         }
-        if (second.ask(user.get(), null, request.getRemoteAddr())
+        if (second.ask(user.get(), null, Client.of(request).address())
                 == SecondStep.Answer.CODE_NEEDED) {
             UnfinishedLogin.begin(request, user.get(), remember, clock.instant());
             return SignInOutcome.CODE_NEEDED;
@@ -89,7 +90,7 @@ public class Login {
         if (user.isEmpty()) {
             return SignInOutcome.EXPIRED;
         }
-        if (second.ask(user.get(), code, request.getRemoteAddr()) == SecondStep.Answer.WRONG) {
+        if (second.ask(user.get(), code, Client.of(request).address()) == SecondStep.Answer.WRONG) {
             return SignInOutcome.WRONG;
         }
         begin(request, user.get());

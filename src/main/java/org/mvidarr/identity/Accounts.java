@@ -1,11 +1,13 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +47,10 @@ public class Accounts {
 
     @Inject Users users;
     @Inject Passwords passwords;
+    @Inject SignInBrake brake;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
+    @Inject Event<CredentialsChanged> changes;
 
     public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
@@ -79,6 +86,11 @@ public class Accounts {
         return AccountView.of(user(id));
     }
 
+    /** Whoever has this name, in any case of its letters. */
+    public Optional<AccountView> named(String username) {
+        return users.byName(username).map(AccountView::of);
+    }
+
     /**
      * @throws Refusal.Invalid naming {@code username}, {@code email} or {@code password}
      * @throws Refusal.Conflict when name or address are another's
@@ -96,6 +108,7 @@ public class Accounts {
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
+        deeds.fire(Audited.ok("user.created", user.username).with("role", user.role));
         return AccountView.of(user);
     }
 
@@ -111,7 +124,11 @@ public class Accounts {
         if (edit.role() != Role.ADMIN || !edit.active()) {
             keepAnAdministrator(user, by);
         }
+        Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
+        if (!Objects.equals(email, user.email) || (user.active && !edit.active())) {
+            changes.fire(new CredentialsChanged(id));
+        }
         user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
         LOG.log(
                 Level.INFO,
@@ -119,6 +136,7 @@ public class Accounts {
                 user.username,
                 user.role,
                 user.active ? "active" : "inactive");
+        deeds.fire(Audited.changed("user.changed", user.username, before, facts(user)));
         return AccountView.of(user);
     }
 
@@ -137,6 +155,7 @@ public class Accounts {
         keepAnAdministrator(user, by);
         users.entityManager().remove(user);
         LOG.log(Level.INFO, "Account {0} removed", user.username);
+        deeds.fire(Audited.ok("user.removed", user.username).with("role", user.role));
     }
 
     /**
@@ -173,8 +192,27 @@ public class Accounts {
         PasswordRules.check(user.username, password);
         user.newPassword(passwords.hashed(password), clock.instant());
         users.entityManager().flush();
+        changes.fire(new CredentialsChanged(id));
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
+        deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
+    }
+
+    private static Map<String, Object> facts(User user) {
+        return Map.of(
+                "role",
+                user.role,
+                "active",
+                user.active,
+                "email",
+                user.email == null ? "" : user.email);
+    }
+
+    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
+    public void unlock(long id) {
+        User user = user(id);
+        brake.unlock(user.username);
+        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
     }
 
     private void keepAnAdministrator(User user, long by) {

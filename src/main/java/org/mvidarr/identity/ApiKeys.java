@@ -1,10 +1,12 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -35,6 +37,7 @@ public class ApiKeys {
     @Inject CredentialRows rows;
     @Inject Users users;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
     /**
      * Newest first.
@@ -71,6 +74,7 @@ public class ApiKeys {
         rows.entityManager().persist(key);
         rows.entityManager().flush();
         LOG.log(Level.INFO, "{0} made the API key {1}, {2}", user.username, prefix, key.scope);
+        deeds.fire(told("key.created", key));
         return new FreshApiKey(secret, ApiKeyView.of(key));
     }
 
@@ -84,6 +88,7 @@ public class ApiKeys {
                         .orElseThrow(() -> new Refusal.NotFound("identity.key-missing"));
         rows.entityManager().remove(key);
         LOG.log(Level.INFO, "{0} revoked the API key {1}", by.username(), key.prefix);
+        deeds.fire(told("key.revoked", key));
     }
 
     /** Whom a key stands in for, as far as it may; empty when it is wrong, expired or revoked. */
@@ -93,7 +98,7 @@ public class ApiKeys {
         }
         Instant now = clock.instant();
         Optional<ApiKey> valid =
-                rows.keyByPrefix(secret.substring(0, PREFIX_LENGTH))
+                rows.keyByPrefix(prefix(secret))
                         .filter(key -> Secrets.matches(secret, key.secretHash))
                         .filter(key -> key.isValid(now));
         valid.filter(key -> isStale(key.lastUsedAt, now))
@@ -101,9 +106,22 @@ public class ApiKeys {
         return valid.map(key -> SignedIn.of(key.user).within(key.scope));
     }
 
+    /** The part of a well-formed key that may be shown. */
+    static String prefix(String secret) {
+        return secret.substring(0, PREFIX_LENGTH);
+    }
+
     /** Once a minute is exact enough, and spares a write on every request. */
     private static boolean isStale(@Nullable Instant lastUsed, Instant now) {
         return lastUsed == null || lastUsed.plus(USE_STEP).isBefore(now);
+    }
+
+    private static Audited told(String action, ApiKey key) {
+        return Audited.ok(action, key.prefix)
+                .with("name", key.name)
+                .with("scope", key.scope)
+                .with("owner", key.user.username)
+                .with("expiresAt", key.expiresAt == null ? "never" : key.expiresAt);
     }
 
     private void check(NewApiKey plan, Role owner) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.mvidarr.platform.Refusal;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 @RequestScoped
 public class Caller {
     @Inject SecurityContext security;
+    @Inject HttpServletRequest request;
 
     /** The signed-in user; empty on the few open pages. */
     public Optional<SignedIn> user() {
@@ -27,6 +29,11 @@ public class Caller {
 
     SignedIn signedIn() {
         return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
+    }
+
+    /** The shown part of the API key that stands in for the user. */
+    public Optional<String> keyPrefix() {
+        return Credentials.of(request).map(Credentials.Checked::keyPrefix);
     }
 
     public boolean isSignedIn() {

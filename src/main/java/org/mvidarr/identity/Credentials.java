@@ -22,8 +22,12 @@ class Credentials {
     @Inject AccessTokens tokens;
     @Inject UserDirectory directory;
 
-    /** A request's credential after the check; no caller means that it is worth nothing. */
-    record Checked(Optional<SignedIn> caller) {}
+    /**
+     * A request's credential after the check; no caller means that it is worth nothing.
+     *
+     * @param keyPrefix the shown part, when it is a good API key
+     */
+    record Checked(Optional<SignedIn> caller, @Nullable String keyPrefix) {}
 
     /** Empty when the request shows none. Checked once per request, however often one asks. */
     Optional<Checked> check(HttpServletRequest request) {
@@ -37,7 +41,7 @@ class Credentials {
         if (key == null && token == null) {
             return Optional.empty();
         }
-        Checked checked = new Checked(key != null ? keys.callerOf(key) : callerOf(token));
+        Checked checked = checked(key != null ? key : token, key != null);
         request.setAttribute(CHECKED, checked);
         return Optional.of(checked);
     }
@@ -49,13 +53,15 @@ class Credentials {
                 : Optional.empty();
     }
 
-    private Optional<SignedIn> callerOf(@Nullable String token) {
-        if (token == null) {
-            return Optional.empty();
+    private Checked checked(@Nullable String shown, boolean inKeyHeader) {
+        if (shown == null) {
+            return new Checked(Optional.empty(), null);
         }
-        return token.startsWith(ApiKeys.MARK)
-                ? keys.callerOf(token)
-                : tokens.check(token).flatMap(directory::current);
+        if (inKeyHeader || shown.startsWith(ApiKeys.MARK)) {
+            Optional<SignedIn> caller = keys.callerOf(shown);
+            return new Checked(caller, caller.isPresent() ? ApiKeys.prefix(shown) : null);
+        }
+        return new Checked(tokens.check(shown).flatMap(directory::current), null);
     }
 
     /** The scheme's name may be written in any case (RFC 9110, 11.1). */

@@ -1,9 +1,12 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+
+import org.mvidarr.platform.Audited;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,6 +29,7 @@ public class Login {
     @Inject UserDirectory directory;
     @Inject PasswordCheck check;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
     /**
      * @return false when name or password is wrong; which of them is not said
@@ -39,6 +43,7 @@ public class Login {
 
     /** Signs in somebody whose identity is proved already. */
     public void begin(HttpServletRequest request, SignedIn user) {
+        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(WHO, user);

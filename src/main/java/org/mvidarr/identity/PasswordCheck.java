@@ -1,8 +1,10 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
 
 import java.lang.System.Logger;
@@ -21,6 +23,7 @@ class PasswordCheck {
     @Inject Passwords passwords;
     @Inject SignInBrake brake;
     @Inject UserDirectory directory;
+    @Inject Event<Audited> deeds;
 
     /**
      * @param address where the request comes from
@@ -37,6 +40,7 @@ class PasswordCheck {
                 () -> {
                     long wait = brake.secondsLeft(username, address);
                     if (wait > 0) {
+                        tell("login.braked", username);
                         throw new Refusal.TooMany("identity.too-many", wait);
                     }
                     Optional<SignedIn> user = directory.signIn(username, password);
@@ -45,8 +49,17 @@ class PasswordCheck {
                     } else {
                         brake.failed(username, address);
                         LOG.log(Level.INFO, "A sign-in failed from {0}", address);
+                        tell("login.failed", username);
                     }
                     return user;
                 });
+    }
+
+    private void tell(String action, String username) {
+        deeds.fire(
+                directory
+                        .known(username)
+                        .map(name -> Audited.refused(action, name))
+                        .orElseGet(() -> Audited.refused(action, null).with("name", "unknown")));
     }
 }

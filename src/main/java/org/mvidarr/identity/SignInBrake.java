@@ -69,7 +69,10 @@ class SignInBrake {
         Instant now = clock.instant();
         users.forgetFailures(now.minus(FORGOTTEN));
         for (Count count : Count.values()) {
-            users.countFailure(count.subject(username, address), now);
+            users.countFailure(
+                    count.subject(username, address),
+                    count == Count.ADDRESS ? "" : nameHash(username),
+                    now);
         }
     }
 
@@ -77,6 +80,15 @@ class SignInBrake {
     void succeeded(String username, String address) {
         users.clearFailures(Count.PAIR.subject(username, address));
         users.clearFailures(Count.NAME.subject(username, address));
+    }
+
+    /** Clears the name at every address. */
+    void unlock(String username) {
+        users.clearFailuresOf(nameHash(username));
+    }
+
+    private static String nameHash(String username) {
+        return Secrets.hash("name\n" + username.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Seconds from now until the next try is welcome; 0 or less when it is. */

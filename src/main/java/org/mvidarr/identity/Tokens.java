@@ -1,8 +1,11 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.mvidarr.platform.Audited;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,11 +30,19 @@ class Tokens {
     @Inject Users users;
     @Inject AccessTokens access;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
     /** The first pair of a new family, for somebody who has just proved himself. */
     Optional<TokenPair> issue(SignedIn proved) {
         rows.forgetExpired(clock.instant());
-        return users.user(proved.id()).map(user -> pair(user, UUID.randomUUID()));
+        return users.user(proved.id())
+                .map(
+                        user -> {
+                            deeds.fire(
+                                    Audited.ok("token.issued", user.username)
+                                            .by(user.id, user.username));
+                            return pair(user, UUID.randomUUID());
+                        });
     }
 
     /** Empty when the token is unknown, expired, ended or used before. */
@@ -48,6 +59,7 @@ class Tokens {
                     Level.WARNING,
                     "A refresh token of {0} was used twice; the tokens of that sign-in are ended",
                     token.user.username);
+            deeds.fire(Audited.refused("token.reused", token.user.username));
             return Optional.empty();
         }
         return token.isValid(now) ? Optional.of(pair(token.user, token.family)) : Optional.empty();
@@ -55,7 +67,14 @@ class Tokens {
 
     /** Ends the sign-in that a refresh token belongs to; unknown ones are none's business. */
     void revoke(String secret) {
-        rows.refreshToken(Secrets.hash(secret)).ifPresent(token -> rows.endFamily(token.family));
+        rows.refreshToken(Secrets.hash(secret))
+                .ifPresent(
+                        token -> {
+                            rows.endFamily(token.family);
+                            deeds.fire(
+                                    Audited.ok("token.revoked", token.user.username)
+                                            .by(token.user.id, token.user.username));
+                        });
     }
 
     private TokenPair pair(User user, UUID family) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * Somebody who may sign in. Begins active with a password hash, may be deactivated. Raising the
- * login epoch ends every login there is.
+ * Somebody who may sign in. Begins active, with a password hash or invited to choose a password;
+ * may be deactivated. Raising the login epoch ends every login there is.
  */
 @Entity
 @Table(name = "app_user")
@@ -40,6 +40,7 @@ class User {
     String scheme = Look.USUAL.scheme();
     String accent = Look.USUAL.accent();
     String density = Look.USUAL.density();
+    @Nullable Instant invitedAt;
     Instant createdAt;
     Instant updatedAt;
 
@@ -49,7 +50,7 @@ class User {
     protected User() {}
 
     @SuppressWarnings("NullAway.Init")
-    User(String username, Role role, String passwordHash, Instant now) {
+    User(String username, Role role, @Nullable String passwordHash, Instant now) {
         this.username = username;
         this.role = role;
         this.passwordHash = passwordHash;
@@ -71,6 +72,7 @@ class User {
     /** Ends every login there is. */
     void newPassword(String hash, Instant now) {
         passwordHash = hash;
+        invitedAt = null;
         loginEpoch++;
         updatedAt = now;
     }

@@ -1,9 +1,11 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
@@ -20,6 +22,7 @@ public class UserDirectory {
     @Inject Users users;
     @Inject Clock clock;
     @Inject Passwords passwords;
+    @Inject Event<Audited> deeds;
 
     private volatile boolean administratorSeen;
 
@@ -48,6 +51,10 @@ public class UserDirectory {
         User user = new User(username, Role.ADMIN, passwords.hashed(password), clock.instant());
         users.entityManager().persist(user);
         users.entityManager().flush();
+        deeds.fire(
+                Audited.ok("user.created", username)
+                        .with("role", user.role)
+                        .by(user.id, user.username));
         return SignedIn.of(user);
     }
 
@@ -63,6 +70,14 @@ public class UserDirectory {
         // Not through the entity: two sign-ins of one user at a time are no conflict.
         found.ifPresent(user -> users.signedIn(user.id, clock.instant()));
         return found.map(SignedIn::of);
+    }
+
+    /**
+     * The name as the account writes it; empty when nobody has it. Only such names may be written
+     * down: people type passwords into the name field.
+     */
+    Optional<String> known(String username) {
+        return users.byName(username).map(user -> user.username);
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */

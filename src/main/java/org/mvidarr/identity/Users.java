@@ -42,13 +42,17 @@ interface Users {
     List<Object[]> failures(String subject);
 
     @SQL(
-            "insert into sign_in_brake (subject, failures, last_failed_at) values (:subject, 1,"
-                + " :now) on conflict (subject) do update set failures = sign_in_brake.failures +"
-                + " 1, last_failed_at = excluded.last_failed_at")
-    int countFailure(String subject, Instant now);
+            "insert into sign_in_brake (subject, name_hash, failures, last_failed_at) values"
+                + " (:subject, nullif(:nameHash, ''), 1, :now) on conflict (subject) do update set"
+                + " failures = sign_in_brake.failures + 1, last_failed_at ="
+                + " excluded.last_failed_at, name_hash = excluded.name_hash")
+    int countFailure(String subject, String nameHash, Instant now);
 
     @SQL("delete from sign_in_brake where subject = :subject")
     int clearFailures(String subject);
+
+    @SQL("delete from sign_in_brake where name_hash = :nameHash")
+    int clearFailuresOf(String nameHash);
 
     @SQL("delete from sign_in_brake where last_failed_at < :before")
     int forgetFailures(Instant before);

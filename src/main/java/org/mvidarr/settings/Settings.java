@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Signal;
 
 import java.lang.reflect.InvocationTargetException;
@@ -28,8 +29,7 @@ public class Settings {
     @Inject SettingsCache cache;
     @Inject Validator validator;
     @Inject Clock clock;
-    @Inject Event<SettingsChanged> changes;
-    @Inject Event<Signal> signals;
+    @Inject Event<Record> events;
 
     private final Jsonb json = JsonbBuilder.create();
 
@@ -61,6 +61,10 @@ public class Settings {
         }
         String topic = topic(group.getClass());
         String text = json.toJson(group);
+        String before =
+                stored.setting(topic)
+                        .map(setting -> setting.value)
+                        .orElseGet(() -> json.toJson(defaults(group.getClass())));
         stored.setting(topic)
                 .ifPresentOrElse(
                         setting -> setting.write(text, clock.instant(), userId),
@@ -68,8 +72,17 @@ public class Settings {
                                 stored.entityManager()
                                         .persist(
                                                 new Setting(topic, text, clock.instant(), userId)));
-        changes.fire(new SettingsChanged(topic));
-        signals.fire(Signal.of(SettingsCache.CHANGED, topic));
+        SettingsDiff.of(before, text)
+                .ifPresent(
+                        diff ->
+                                events.fire(
+                                        Audited.changed(
+                                                "setting.changed",
+                                                topic,
+                                                diff.before(),
+                                                diff.after())));
+        events.fire(new SettingsChanged(topic));
+        events.fire(Signal.of(SettingsCache.CHANGED, topic));
     }
 
     private static String topic(Class<?> group) {

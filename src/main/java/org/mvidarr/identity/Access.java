@@ -7,7 +7,7 @@ import java.util.Set;
 enum Access {
     /** Open to all: signing in, liveness, the look of the pages. */
     OPEN,
-    /** The sign-in page: open, but of no use before the set-up. */
+    /** Signing in, and getting a password: open, but of no use before the set-up. */
     LOGIN,
     /** Open until there is an administrator, closed for good afterwards. */
     SETUP,
@@ -16,6 +16,8 @@ enum Access {
     /** A person's address: leads to the sign-in page and back. */
     PAGE;
 
+    private static final Set<String> SIGN_IN_PAGES =
+            Set.of("/login", "/welcome", "/reset", "/forgot");
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/ping",
@@ -32,7 +34,7 @@ enum Access {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (path.equals("/login")) {
+        if (SIGN_IN_PAGES.contains(path)) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {

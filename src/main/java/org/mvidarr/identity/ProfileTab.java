@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProfileTab {
     ACCOUNT("user"),
     PASSWORD("lock"),
+    SESSIONS("desktop"),
     KEYS("key"),
     LOOK("palette");
 

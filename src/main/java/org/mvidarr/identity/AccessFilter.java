@@ -31,6 +31,8 @@ public class AccessFilter extends HttpFilter {
 
     @Inject transient UserDirectory directory;
     @Inject transient Event<Audited> deeds;
+    @Inject transient SecondStep second;
+    @Inject transient Caller caller;
 
     @Override
     protected void doFilter(
@@ -59,9 +61,15 @@ public class AccessFilter extends HttpFilter {
         Optional<SignedIn> byKey =
                 Credentials.of(request)
                         .flatMap(Credentials.Checked::caller)
-                        .filter(caller -> caller.key() == KeyScope.READ);
+                        .filter(caller -> caller.key() != null && caller.key().onlyReads());
         if (byKey.isPresent() && !READING.contains(request.getMethod())) {
             refuse(response, ProblemType.FORBIDDEN, "refusal.identity.key-reads");
+        } else if (known && mustEnrol(request, path)) {
+            if (access == Access.API) {
+                refuse(response, ProblemType.FORBIDDEN, "refusal.twofactor.enrol-first");
+            } else {
+                lead(response, Access.ENROL_PAGE);
+            }
         } else if (access == Access.OPEN || (known && access != Access.SETUP)) {
             chain.doFilter(request, response);
         } else if (!directory.hasAdministrator()) {
@@ -74,6 +82,13 @@ public class AccessFilter extends HttpFilter {
         } else {
             lead(response, access == Access.SETUP ? "/" : "/login?next=" + address(request));
         }
+    }
+
+    /** Keys and tokens were got by who needed no second factor then, or stand for a program. */
+    private boolean mustEnrol(HttpServletRequest request, String path) {
+        return !Access.helpsToEnrol(path)
+                && Credentials.of(request).isEmpty()
+                && caller.user().filter(second::mustEnrol).isPresent();
     }
 
     private static void beforeSetup(

@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,30 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
-import org.mvidarr.platform.Refusal;
 
 import java.net.URI;
 
-/** The accounts over HTTP, for administrators. */
+/** The accounts over HTTP, for administrators; managers may look at the list. */
 @Path("user")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "user", description = "Accounts and their roles")
 public class AccountResource {
     @Inject Accounts accounts;
+    @Inject Departures departures;
     @Inject Caller caller;
 
     @GET
-    @RolesAllowed(Role.ADMINS)
+    @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "The accounts")
-    public Page<AccountView> list(
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("pageSize") @DefaultValue("20") int pageSize,
-            @QueryParam("sortKey") @Nullable String sortKey,
-            @QueryParam("sortDirection") @Nullable String sortDirection) {
-        return accounts.list(
-                Paging.of(page, pageSize, sortKey, sortDirection, Accounts.SORTS, "username"));
+    public Page<AccountView> list(@BeanParam AccountFilter filter) {
+        return accounts.list(filter.query(), filter.paging());
     }
 
     @GET
@@ -85,11 +79,7 @@ public class AccountResource {
             summary = "Give an account a new password",
             description = "Ends all logins of the account; one's own goes by user/me/password")
     public void resetPassword(@PathParam("id") long id, @NotNull @Valid PasswordReset reset) {
-        if (id == caller.id()) {
-            // Only with the present one: a borrowed browser must not be enough.
-            throw new Refusal.Conflict("identity.own-password");
-        }
-        accounts.setPassword(id, reset.password());
+        accounts.resetPassword(id, reset.password(), caller.id());
     }
 
     @DELETE
@@ -97,9 +87,23 @@ public class AccountResource {
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Remove an account",
-            description = "Its keys, tokens and watch positions go with it; what it added stays")
+            description =
+                    "Its logins, keys, tokens and watch positions go with it; what else it owns"
+                            + " goes to the heir, or to the caller when none is named")
+    @APIResponse(responseCode = "400", description = "The heir is no other, active account")
     @APIResponse(responseCode = "409", description = "One's own or the last administrator")
-    public void remove(@PathParam("id") long id) {
-        accounts.remove(id, caller.id());
+    public void remove(@PathParam("id") long id, @QueryParam("heir") @Nullable Long heir) {
+        departures.remove(id, heir, caller.id());
+    }
+
+    @POST
+    @Path("{id:\\d+}/unlock")
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            summary = "Forget the failed sign-ins of an account",
+            description = "Its owner need not wait any more, wherever he comes from")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    public void unlock(@PathParam("id") long id) {
+        accounts.unlock(id);
     }
 }

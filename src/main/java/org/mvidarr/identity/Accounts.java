@@ -3,6 +3,7 @@ package org.mvidarr.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,12 @@ import org.mvidarr.platform.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,7 +34,7 @@ public class Accounts {
     private static final Map<String, String> ORDERS =
             Map.of(
                     "username", "lower(u.username)",
-                    "role", "u.role",
+                    "role", "cast(u.role as string)",
                     "createdAt", "u.createdAt",
                     "lastLoginAt", "u.lastLoginAt");
 
@@ -44,27 +48,53 @@ public class Accounts {
 
     @Inject Users users;
     @Inject Passwords passwords;
+    @Inject SignInBrake brake;
     @Inject Clock clock;
+    @Inject Event<CredentialsChanged> changes;
     @Inject Event<Audited> deeds;
 
-    public Page<AccountView> list(Paging paging) {
+    public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "u.id")
                         + (paging.descending() ? " desc nulls last" : " nulls first");
         List<AccountView> records =
-                users.entityManager()
-                        .createQuery(
-                                "select u from User u order by " + order + ", u.id", User.class)
+                asked("select u", query, " order by " + order + ", u.id", User.class)
                         .setFirstResult(paging.offset())
                         .setMaxResults(paging.pageSize())
                         .getResultStream()
                         .map(AccountView::of)
                         .toList();
-        return Page.of(paging, users.countAll(), records);
+        Long all = asked("select count(u)", query, "", Long.class).getSingleResult();
+        return Page.of(paging, all, records);
+    }
+
+    private <T> TypedQuery<T> asked(
+            String select, AccountQuery query, String order, Class<T> type) {
+        return users.entityManager()
+                .createQuery(
+                        select
+                                + " from User u where (lower(u.username) like :text escape '\\' or"
+                                + " lower(u.email) like :text escape '\\') and u.role in :roles and"
+                                + " u.active in :activities"
+                                + order,
+                        type)
+                .setParameter("text", query.pattern())
+                .setParameter("roles", query.roles())
+                .setParameter("activities", query.activities());
     }
 
     public AccountView get(long id) {
         return AccountView.of(user(id));
+    }
+
+    /** Whoever has this name, in any case of its letters. */
+    public Optional<AccountView> named(String username) {
+        return users.byName(username).map(AccountView::of);
+    }
+
+    /** Whoever has this e-mail address, in any case of its letters. */
+    public Optional<AccountView> withEmail(String email) {
+        return users.byEmail(email).map(AccountView::of);
     }
 
     /**
@@ -75,12 +105,29 @@ public class Accounts {
         UserDirectory.checkUsername(plan.username());
         PasswordRules.check(plan.username(), plan.password());
         String hash = passwords.hashed(plan.password());
+        return add(new User(plan.username(), plan.role(), hash, clock.instant()), plan.email());
+    }
+
+    /**
+     * An account whose owner chooses the first password himself.
+     *
+     * @throws Refusal.Invalid naming {@code username} or {@code email}
+     * @throws Refusal.Conflict when name or address are another's
+     */
+    public AccountView invite(NewInvitation plan) {
+        UserDirectory.checkUsername(plan.username());
+        Instant now = clock.instant();
+        User user = new User(plan.username(), plan.role(), null, now);
+        user.invitedAt = now;
+        return add(user, plan.email());
+    }
+
+    private AccountView add(User user, @Nullable String email) {
         users.lockAccounts();
-        if (users.byName(plan.username()).isPresent()) {
+        if (users.byName(user.username).isPresent()) {
             throw new Refusal.Conflict("identity.taken");
         }
-        User user = new User(plan.username(), plan.role(), hash, clock.instant());
-        user.email = checkedEmail(plan.email(), null);
+        user.email = checkedEmail(email, null);
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
@@ -102,6 +149,9 @@ public class Accounts {
         }
         Map<String, Object> before = facts(user);
         String email = checkedEmail(edit.email(), user);
+        if (!Objects.equals(email, user.email) || (user.active && !edit.active())) {
+            changes.fire(new CredentialsChanged(id));
+        }
         user.edit(new AccountEdit(email, edit.role(), edit.active()), clock.instant());
         LOG.log(
                 Level.INFO,
@@ -114,21 +164,31 @@ public class Accounts {
     }
 
     /**
-     * Removes an account with its keys, tokens and watch positions; what it added stays.
+     * For the account's owner.
      *
-     * @param by id of the administrator who does it
-     * @throws Refusal.Conflict when he would remove himself or the last administrator
+     * @param email null or blank removes it
+     * @throws Refusal.Invalid naming {@code email}
+     * @throws Refusal.Conflict when it is another's
      */
-    public void remove(long id, long by) {
+    AccountView setEmail(long id, @Nullable String email) {
         users.lockAccounts();
         User user = user(id);
+        user.email(checkedEmail(email, user), clock.instant());
+        return AccountView.of(user);
+    }
+
+    /**
+     * A new password for somebody else; ends all logins of the account.
+     *
+     * @param by id of the administrator who does it
+     * @throws Refusal.Conflict when it is his own: only with the present one, since a borrowed
+     *     browser must not be enough
+     */
+    public void resetPassword(long id, String password, long by) {
         if (id == by) {
-            throw new Refusal.Conflict("identity.self");
+            throw new Refusal.Conflict("identity.own-password");
         }
-        keepAnAdministrator(user, by);
-        users.entityManager().remove(user);
-        LOG.log(Level.INFO, "Account {0} removed", user.username);
-        deeds.fire(Audited.ok("user.removed", user.username).with("role", user.role));
+        setPassword(id, password);
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
@@ -137,9 +197,18 @@ public class Accounts {
         PasswordRules.check(user.username, password);
         user.newPassword(passwords.hashed(password), clock.instant());
         users.entityManager().flush();
+        changes.fire(new CredentialsChanged(id));
         LOG.log(Level.INFO, "Account {0} has a new password", user.username);
         deeds.fire(Audited.ok("password.changed", user.username));
         return SignedIn.of(user);
+    }
+
+    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
+    public void unlock(long id) {
+        User user = user(id);
+        brake.unlock(user.username);
+        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
+        deeds.fire(Audited.ok("user.unlocked", user.username));
     }
 
     private static Map<String, Object> facts(User user) {
@@ -152,7 +221,10 @@ public class Accounts {
                 user.email == null ? "" : user.email);
     }
 
-    private void keepAnAdministrator(User user, long by) {
+    /**
+     * @throws Refusal.Conflict when it would be himself or the last administrator
+     */
+    void keepAnAdministrator(User user, long by) {
         if (user.role != Role.ADMIN || !user.active) {
             return;
         }

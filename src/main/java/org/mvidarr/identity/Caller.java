@@ -27,7 +27,7 @@ public class Caller {
         return signedIn().id();
     }
 
-    SignedIn signedIn() {
+    public SignedIn signedIn() {
         return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
     }
 
@@ -48,8 +48,20 @@ public class Caller {
         return user().map(user -> user.role().name()).orElse("");
     }
 
+    Look look() {
+        return user().map(SignedIn::look).orElse(Look.USUAL);
+    }
+
     public String getScheme() {
-        return user().map(SignedIn::scheme).orElse("auto");
+        return look().scheme();
+    }
+
+    public String getAccent() {
+        return look().accent();
+    }
+
+    public String getDensity() {
+        return look().density();
     }
 
     public boolean isAdmin() {
@@ -81,7 +93,7 @@ public class Caller {
      *
      * @throws Refusal.Forbidden when an API key stands in for the user
      */
-    void requirePerson() {
+    public void requirePerson() {
         if (user().filter(user -> user.key() != null).isPresent()) {
             throw new Refusal.Forbidden("identity.by-key");
         }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 /** Everybody's own account over HTTP. */
 @Path("user/me")
@@ -24,7 +24,7 @@ import org.mvidarr.platform.Refusal;
 @Tag(name = "user")
 public class OwnAccountResource {
     @Inject Accounts accounts;
-    @Inject PasswordCheck check;
+    @Inject OwnAccount own;
     @Inject Login login;
     @Inject Caller caller;
     @Inject HttpServletRequest request;
@@ -47,11 +47,8 @@ public class OwnAccountResource {
     @APIResponse(responseCode = "429", description = "Too many tries")
     public void changePassword(@NotNull @Valid PasswordChange change) {
         caller.requirePerson();
-        SignedIn me =
-                check.prove(caller.getUsername(), change.old(), request.getRemoteAddr())
-                        .filter(proved -> proved.id() == caller.id())
-                        .orElseThrow(() -> new Refusal.Invalid("old", "identity.old-password"));
-        SignedIn changed = accounts.setPassword(me.id(), change.password());
+        SignedIn changed =
+                own.changePassword(caller.signedIn(), change, Client.of(request).address());
         if (request.getSession(false) != null) {
             login.begin(request, changed);
         }

@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /**
  * The one place where somebody proves himself by a password, whichever way he came. No transaction
- * is open while one waits for his turn, and the brake is looked at within the turn, so that a
+ * is open while one waits for his turn, and the brake is looked at within the turn too, so that a
  * hundred guesses sent at once are not all let through before the first is counted.
  */
 @ApplicationScoped
-class PasswordCheck {
+public class PasswordCheck {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
     @Inject Passwords passwords;
@@ -31,18 +31,16 @@ class PasswordCheck {
      * @throws Refusal.TooMany after too many failures; the password is not looked at
      * @throws Refusal.Unavailable when too many others are waiting
      */
-    Optional<SignedIn> prove(String username, String password, String address) {
+    public Optional<SignedIn> prove(String username, String password, String address) {
         if (password.length() > PasswordRules.LONGEST
                 || username.length() > PasswordRules.LONGEST) {
             return Optional.empty();
         }
+        // Whoever must wait anyway takes nobody's turn.
+        refuseWhileBraked(username, address);
         return passwords.inTurn(
                 () -> {
-                    long wait = brake.secondsLeft(username, address);
-                    if (wait > 0) {
-                        tell("login.braked", username);
-                        throw new Refusal.TooMany("identity.too-many", wait);
-                    }
+                    refuseWhileBraked(username, address);
                     Optional<SignedIn> user = directory.signIn(username, password);
                     if (user.isPresent()) {
                         brake.succeeded(username, address);
@@ -53,6 +51,19 @@ class PasswordCheck {
                     }
                     return user;
                 });
+    }
+
+    /** The account of somebody who has proved himself, as it is now; empty when it is ended. */
+    Optional<SignedIn> still(SignedIn proved) {
+        return directory.current(proved);
+    }
+
+    private void refuseWhileBraked(String username, String address) {
+        long wait = brake.secondsLeft(username, address);
+        if (wait > 0) {
+            tell("login.braked", username);
+            throw new Refusal.TooMany("identity.too-many", wait);
+        }
     }
 
     private void tell(String action, String username) {

@@ -12,7 +12,7 @@ import java.security.Principal;
  * @param epoch the user's login epoch at sign-in; older ones are void
  */
 public record SignedIn(
-        long id, String username, Role role, String scheme, int epoch, @Nullable KeyScope key)
+        long id, String username, Role role, Look look, int epoch, @Nullable KeyScope key)
         implements Principal, Serializable {
     @Override
     public String getName() {
@@ -24,11 +24,11 @@ public record SignedIn(
     }
 
     static SignedIn of(User user) {
-        return new SignedIn(user.id, user.username, user.role, user.scheme, user.loginEpoch, null);
+        return new SignedIn(user.id, user.username, user.role, user.look(), user.loginEpoch, null);
     }
 
     /** The same user as far as a key of the scope lets its holder act for him. */
     SignedIn within(KeyScope scope) {
-        return new SignedIn(id, username, scope.limit(role), scheme, epoch, scope);
+        return new SignedIn(id, username, scope.limit(role), look, epoch, scope);
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * Somebody who may sign in. Begins active with a password hash, may be deactivated. Raising the
- * login epoch ends every login there is.
+ * Somebody who may sign in. Begins active, with a password hash or invited to choose a password;
+ * may be deactivated. Raising the login epoch ends every login there is.
  */
 @Entity
 @Table(name = "app_user")
@@ -37,7 +37,10 @@ class User {
     int loginEpoch;
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
-    String scheme = "auto";
+    @Nullable Instant invitedAt;
+    String scheme = Look.USUAL.scheme();
+    String accent = Look.USUAL.accent();
+    String density = Look.USUAL.density();
     Instant createdAt;
     Instant updatedAt;
 
@@ -47,7 +50,7 @@ class User {
     protected User() {}
 
     @SuppressWarnings("NullAway.Init")
-    User(String username, Role role, String passwordHash, Instant now) {
+    User(String username, Role role, @Nullable String passwordHash, Instant now) {
         this.username = username;
         this.role = role;
         this.passwordHash = passwordHash;
@@ -69,11 +72,29 @@ class User {
     /** Ends every login there is. */
     void newPassword(String hash, Instant now) {
         passwordHash = hash;
+        invitedAt = null;
         loginEpoch++;
         updatedAt = now;
     }
 
-    void look(String wanted) {
-        scheme = wanted;
+    /** Ends every login there is. */
+    void endLogins(Instant now) {
+        loginEpoch++;
+        updatedAt = now;
+    }
+
+    Look look() {
+        return new Look(scheme, accent, density);
+    }
+
+    void look(Look wanted) {
+        scheme = wanted.scheme();
+        accent = wanted.accent();
+        density = wanted.density();
+    }
+
+    void email(@Nullable String wanted, Instant now) {
+        email = wanted;
+        updatedAt = now;
     }
 }

@@ -10,7 +10,6 @@ import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Door of the accounts. */
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 public class UserDirectory {
     public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_.-]{3,30}");
-    private static final Set<String> SCHEMES = Set.of("auto", "light", "dark", "contrast");
 
     @Inject Users users;
     @Inject Clock clock;
@@ -71,6 +69,7 @@ public class UserDirectory {
         }
         // Not through the entity: two sign-ins of one user at a time are no conflict.
         found.ifPresent(user -> users.signedIn(user.id, clock.instant()));
+        found.ifPresent(user -> strengthen(user, password));
         return found.map(SignedIn::of);
     }
 
@@ -80,6 +79,15 @@ public class UserDirectory {
      */
     Optional<String> known(String username) {
         return users.byName(username).map(user -> user.username);
+    }
+
+    private void strengthen(User user, String password) {
+        String stored = user.passwordHash;
+        if (stored != null) {
+            passwords
+                    .strengthened(password, stored)
+                    .ifPresent(hash -> users.rehash(user.id, stored, hash));
+        }
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */
@@ -98,14 +106,16 @@ public class UserDirectory {
                 .map(SignedIn::of);
     }
 
-    /**
-     * @param scheme auto, light, dark or contrast
-     */
-    public void chooseScheme(long userId, String scheme) {
-        if (!SCHEMES.contains(scheme)) {
-            throw new Refusal.Invalid("scheme", "identity.scheme");
-        }
-        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(scheme);
+    /** Ends all logins of the account, so it is returned as it is from now on. */
+    public SignedIn endLogins(long userId) {
+        User user = users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        user.endLogins(clock.instant());
+        users.entityManager().flush();
+        return SignedIn.of(user);
+    }
+
+    public void chooseLook(long userId, Look look) {
+        users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing")).look(look);
     }
 
     static void checkUsername(String username) {

@@ -105,6 +105,15 @@ public class AuditPage {
         return text.equals("??" + key + "??") ? action : text;
     }
 
+    /** The name; else whether somebody came from outside or the program did it itself. */
+    public String who(AuditEvent shown) {
+        String name = shown.username();
+        if (name != null) {
+            return name;
+        }
+        return Texts.text(shown.address() == null ? "audit.server" : "audit.nobody");
+    }
+
     public Outcome[] getOutcomes() {
         return Outcome.values();
     }

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, so
- * that moving a page to another feature breaks no bookmark.
+ * Where a page is found: {@code webapp/<feature>/<name>.xhtml} is served as {@code /<name>}, and
+ * {@code webapp/<feature>/<folder>/<name>.xhtml} as {@code /<folder>/<name>}, so that moving a page
+ * to another feature breaks no bookmark.
  */
 public class PageAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -53,7 +54,6 @@ public class PageAddresses extends HttpFilter {
     static String address(String view) {
         int name = view.indexOf('/', 1);
         if (name < 0
-                || view.indexOf('/', name + 1) >= 0
                 || NO_FEATURES.contains(view.substring(0, name + 1))
                 || !view.endsWith(SUFFIX)) {
             return view;
@@ -67,15 +67,23 @@ public class PageAddresses extends HttpFilter {
             if (!folder.endsWith("/") || NO_FEATURES.contains(folder)) {
                 continue;
             }
-            for (String view : children(context, folder)) {
-                String other = view.endsWith(SUFFIX) ? views.put(address(view), view) : null;
-                if (other != null) {
-                    throw new IllegalStateException(
-                            "Two pages want one address: " + other + ", " + view);
-                }
-            }
+            collect(context, folder, views);
         }
         return Map.copyOf(views);
+    }
+
+    private static void collect(ServletContext context, String folder, Map<String, String> views) {
+        for (String child : children(context, folder)) {
+            if (child.endsWith("/")) {
+                collect(context, child, views);
+                continue;
+            }
+            String other = child.endsWith(SUFFIX) ? views.put(address(child), child) : null;
+            if (other != null) {
+                throw new IllegalStateException(
+                        "Two pages want one address: " + other + ", " + child);
+            }
+        }
     }
 
     private static Set<String> children(ServletContext context, String folder) {

@@ -11,6 +11,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ import java.util.Iterator;
 
 /**
  * What becomes of an exception on a page. A {@link Refusal} of an action is a message beside the
- * form, whose input stays; a refusal to show the page at all is the error page that fits; anything
- * else is logged once under an incident number, which is all the reader gets to see.
+ * form, whose input stays; a refusal to show the page at all is the error page that fits, and so is
+ * one for want of rights, since the page around the form may be none of the reader's business;
+ * anything else is logged once under an incident number, which is all the reader gets to see.
  */
 public class PageFaults extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(PageFaults.class.getName());
@@ -51,16 +53,17 @@ public class PageFaults extends ExceptionHandlerWrapper {
     private static void answer(FacesContext context, Throwable fault) {
         try {
             ViewExpiredException expired = cause(fault, ViewExpiredException.class);
-            if (expired != null) {
+            Refusal refused = cause(fault, Refusal.class);
+            if (expired != null || (refused == null && isUnrestorable(context))) {
                 answerExpired(context);
                 return;
             }
-            Refusal refused = cause(fault, Refusal.class);
             Refusal refusal = refused == null ? Unstorable.in(fault).orElse(null) : refused;
             if (refusal == null) {
                 answerUnexpected(context, fault);
             } else if (context.isPostback()
-                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                    && (comesBack(context) || !(refusal instanceof Refusal.Forbidden))) {
                 answerBesideForm(context, refusal);
             } else {
                 answerWithPage(context, refusal);
@@ -68,6 +71,13 @@ public class PageFaults extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new FacesException(e);
         }
+    }
+
+    /** Somebody sent a view state that this server has not made for this page. */
+    private static boolean isUnrestorable(FacesContext context) {
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && context.getExternalContext().getRequest() instanceof HttpServletRequest request
+                && request.getMethod().equals("POST");
     }
 
     /** The view is gone, its address is not: the same page again, and a word about it. */
@@ -80,7 +90,7 @@ public class PageFaults extends ExceptionHandlerWrapper {
      * A form that comes back to its page (it carries {@code back}) tells there; others stay open.
      */
     private static void answerBesideForm(FacesContext context, Refusal refusal) throws IOException {
-        if (context.getExternalContext().getRequestParameterMap().containsKey("back")) {
+        if (comesBack(context)) {
             new Notices().bad(refusal.text(Texts.locale()));
             Redirects.toSamePage(context, null);
             return;
@@ -90,6 +100,10 @@ public class PageFaults extends ExceptionHandlerWrapper {
         String field = refusal instanceof Refusal.Invalid invalid ? invalid.field() : null;
         context.addMessage(field == null ? null : inputNamed(context, field), message);
         context.validationFailed();
+    }
+
+    private static boolean comesBack(FacesContext context) {
+        return context.getExternalContext().getRequestParameterMap().containsKey("back");
     }
 
     private static void answerWithPage(FacesContext context, Refusal refusal) throws IOException {

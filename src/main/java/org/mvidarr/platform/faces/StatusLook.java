@@ -52,6 +52,8 @@ public record StatusLook(String icon, String tone) {
                     look("audit.OK", "check-circle", "ok"),
                     look("audit.REFUSED", "ban", "warn"),
                     look("audit.FAILED", "times-circle", "bad"),
+                    look("account.ACTIVE", "check-circle", "ok"),
+                    look("account.INACTIVE", "ban", "neutral"),
                     look("tool.OK", "check-circle", "ok"),
                     look("tool.MISSING", "times-circle", "bad"),
                     look("tool.UNSAFE", "exclamation-triangle", "bad"),

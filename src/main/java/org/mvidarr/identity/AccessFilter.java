@@ -47,7 +47,7 @@ public class AccessFilter extends HttpFilter {
         Optional<SignedIn> byKey =
                 Credentials.of(request)
                         .flatMap(Credentials.Checked::caller)
-                        .filter(caller -> caller.key() == KeyScope.READ);
+                        .filter(caller -> caller.key() != null && caller.key().onlyReads());
         if (byKey.isPresent() && !READING.contains(request.getMethod())) {
             refuse(response, ProblemType.FORBIDDEN, "refusal.identity.key-reads");
         } else if (known && mustEnrol(request, path)) {

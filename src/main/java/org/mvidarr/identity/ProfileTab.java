@@ -10,6 +10,7 @@ public enum ProfileTab {
     ACCOUNT("user"),
     PASSWORD("lock"),
     TWOFACTOR("shield"),
+    SESSIONS("desktop"),
     KEYS("key"),
     LOOK("palette");
 

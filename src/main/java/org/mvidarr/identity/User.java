@@ -37,10 +37,10 @@ class User {
     int loginEpoch;
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
+    @Nullable Instant invitedAt;
     String scheme = Look.USUAL.scheme();
     String accent = Look.USUAL.accent();
     String density = Look.USUAL.density();
-    @Nullable Instant invitedAt;
     Instant createdAt;
     Instant updatedAt;
 

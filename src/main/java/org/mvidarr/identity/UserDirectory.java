@@ -69,6 +69,7 @@ public class UserDirectory {
         }
         // Not through the entity: two sign-ins of one user at a time are no conflict.
         found.ifPresent(user -> users.signedIn(user.id, clock.instant()));
+        found.ifPresent(user -> strengthen(user, password));
         return found.map(SignedIn::of);
     }
 
@@ -78,6 +79,15 @@ public class UserDirectory {
      */
     Optional<String> known(String username) {
         return users.byName(username).map(user -> user.username);
+    }
+
+    private void strengthen(User user, String password) {
+        String stored = user.passwordHash;
+        if (stored != null) {
+            passwords
+                    .strengthened(password, stored)
+                    .ifPresent(hash -> users.rehash(user.id, stored, hash));
+        }
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */

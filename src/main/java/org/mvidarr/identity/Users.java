@@ -32,6 +32,10 @@ interface Users {
     @HQL("update User u set u.lastLoginAt = :now where u.id = :id")
     int signedIn(Long id, Instant now);
 
+    /** 0 when the password was changed meanwhile. */
+    @HQL("update User u set u.passwordHash = :hash where u.id = :id and u.passwordHash = :old")
+    int rehash(Long id, String old, String hash);
+
     /** Lets one change of the accounts at a time decide who is the last administrator. */
     @SQL("select 1 from pg_advisory_xact_lock(7002)")
     int lockAccounts();
@@ -53,6 +57,17 @@ interface Users {
 
     @SQL("delete from sign_in_brake where name_hash = :nameHash")
     int clearFailuresOf(String nameHash);
+
+    @SQL("select count(*) from sign_in_known where subject = :subject and last_at >" + " :after")
+    long countKnown(String subject, Instant after);
+
+    @SQL(
+            "insert into sign_in_known (subject, last_at) values (:subject, :now) on conflict"
+                    + " (subject) do update set last_at = excluded.last_at")
+    int know(String subject, Instant now);
+
+    @SQL("delete from sign_in_known where last_at < :before")
+    int forgetKnown(Instant before);
 
     @SQL("delete from sign_in_brake where last_failed_at < :before")
     int forgetFailures(Instant before);

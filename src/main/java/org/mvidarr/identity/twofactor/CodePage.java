@@ -1,12 +1,15 @@
 package org.mvidarr.identity.twofactor;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Login;
+import org.mvidarr.identity.ReturnTarget;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Redirects;
 
@@ -29,8 +32,14 @@ public class CodePage {
     }
 
     public void signIn() {
+        boolean staying = login.wantsToStay(request);
         switch (login.finish(request, code == null ? "" : code)) {
-            case SIGNED_IN -> Redirects.to(Redirects.ours(next));
+            case SIGNED_IN -> {
+                if (staying) {
+                    login.remember(request, response());
+                }
+                Redirects.to(ReturnTarget.of(next));
+            }
             case WRONG, CODE_NEEDED ->
                     throw new Refusal.Invalid(
                             "code", recovery ? "twofactor.wrong-recovery" : "twofactor.wrong-code");
@@ -38,8 +47,13 @@ public class CodePage {
         }
     }
 
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
     private void toTheStart() {
-        Redirects.to("/login?next=" + Redirects.encoded(Redirects.ours(next)));
+        Redirects.to("/login?next=" + Redirects.encoded(ReturnTarget.of(next)));
     }
 
     /** The address of this page with the other kind of code. */
@@ -48,7 +62,7 @@ public class CodePage {
                 + "/login/code?"
                 + (recovery ? "" : "recovery=true&")
                 + "next="
-                + Redirects.encoded(Redirects.ours(next));
+                + Redirects.encoded(ReturnTarget.of(next));
     }
 
     /** Never shown again. */

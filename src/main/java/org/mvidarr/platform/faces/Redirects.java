@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * Where a page goes after an action: back to its own address, so that filter, sort and page stay
  * and reloading repeats nothing. The form carries the query as {@code back} (tag {@code mv:state}).
  */
 public final class Redirects {
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
-
     private Redirects() {}
 
     /** The page the form stands on, with its query. */
@@ -50,14 +47,6 @@ public final class Redirects {
         } catch (IOException e) {
             throw new FacesException(e);
         }
-    }
-
-    /**
-     * Where somebody wanted to go, if that is a path on this server; the start page otherwise.
-     * Browsers read a backslash as a slash.
-     */
-    public static String ours(@Nullable String wanted) {
-        return wanted != null && OURS.matcher(wanted).matches() ? wanted : "/";
     }
 
     /** As the value of a parameter in an address. */

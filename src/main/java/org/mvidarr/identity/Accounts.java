@@ -187,7 +187,7 @@ public class Accounts {
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */
-    SignedIn setPassword(long id, String password) {
+    public SignedIn setPassword(long id, String password) {
         User user = user(id);
         PasswordRules.check(user.username, password);
         user.newPassword(passwords.hashed(password), clock.instant());

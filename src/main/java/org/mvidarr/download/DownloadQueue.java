@@ -2,6 +2,7 @@ package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -40,6 +42,10 @@ public class DownloadQueue {
     @Inject Clock clock;
     @Inject Event<Changed> changes;
     @Inject Event<Signal> signals;
+
+    void handOver(@Observes Handover handover) {
+        rows.handOver(handover.from(), handover.to());
+    }
 
     /**
      * What became of a wish.

@@ -21,6 +21,9 @@ interface Downloads {
                 + " 'RETRYING') do nothing")
     int addOpen(String url, String key, String site, Instant now);
 
+    @HQL("update Download d set d.requestedBy = :to where d.requestedBy = :from")
+    int handOver(Long from, Long to);
+
     @HQL("select d.id from Download d where d.sourceKey = :key and d.endedAt is null")
     List<Long> openOf(String key);
 

@@ -7,7 +7,7 @@ import java.util.Set;
 enum Access {
     /** Open to all: signing in, liveness, the look of the pages. */
     OPEN,
-    /** The sign-in page: open, but of no use before the set-up. */
+    /** Signing in, and getting a password: open, but of no use before the set-up. */
     LOGIN,
     /** Open until there is an administrator, closed for good afterwards. */
     SETUP,
@@ -16,6 +16,16 @@ enum Access {
     /** A person's address: leads to the sign-in page and back. */
     PAGE;
 
+    /** Where the one-time code is asked for. */
+    static final String CODE_PAGE = "/login/code";
+
+    /** Where somebody sets up the second factor his role must have. */
+    static final String ENROL_PAGE = "/enrol";
+
+    private static final String ENROL_API = "/api/v1/auth/twofactor";
+
+    private static final Set<String> SIGN_IN_PAGES =
+            Set.of("/login", CODE_PAGE, "/welcome", "/reset", "/forgot");
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/ping",
@@ -39,7 +49,7 @@ enum Access {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (path.equals("/login")) {
+        if (SIGN_IN_PAGES.contains(path)) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {
@@ -53,5 +63,15 @@ enum Access {
                         || path.startsWith("/fragment/")
                         || path.equals("/live");
         return program ? API : PAGE;
+    }
+
+    /** What somebody may ask for who must set up his second factor first. */
+    static boolean helpsToEnrol(String path) {
+        Access access = of(path);
+        return access == OPEN
+                || access == LOGIN
+                || path.equals(ENROL_PAGE)
+                || path.equals(ENROL_API)
+                || path.startsWith(ENROL_API + "/");
     }
 }

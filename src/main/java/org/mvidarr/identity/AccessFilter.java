@@ -28,6 +28,8 @@ public class AccessFilter extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject transient UserDirectory directory;
+    @Inject transient SecondStep second;
+    @Inject transient Caller caller;
 
     @Override
     protected void doFilter(
@@ -48,6 +50,12 @@ public class AccessFilter extends HttpFilter {
                         .filter(caller -> caller.key() != null && caller.key().onlyReads());
         if (byKey.isPresent() && !READING.contains(request.getMethod())) {
             refuse(response, ProblemType.FORBIDDEN, "refusal.identity.key-reads");
+        } else if (known && mustEnrol(request, path)) {
+            if (access == Access.API) {
+                refuse(response, ProblemType.FORBIDDEN, "refusal.twofactor.enrol-first");
+            } else {
+                lead(response, Access.ENROL_PAGE);
+            }
         } else if (access == Access.OPEN || (known && access != Access.SETUP)) {
             chain.doFilter(request, response);
         } else if (!directory.hasAdministrator()) {
@@ -60,6 +68,13 @@ public class AccessFilter extends HttpFilter {
         } else {
             lead(response, access == Access.SETUP ? "/" : "/login?next=" + address(request));
         }
+    }
+
+    /** Keys and tokens were got by who needed no second factor then, or stand for a program. */
+    private boolean mustEnrol(HttpServletRequest request, String path) {
+        return !Access.helpsToEnrol(path)
+                && Credentials.of(request).isEmpty()
+                && caller.user().filter(second::mustEnrol).isPresent();
     }
 
     private static void beforeSetup(

@@ -13,12 +13,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
 
 import java.net.URI;
@@ -30,6 +32,7 @@ import java.net.URI;
 @Tag(name = "user", description = "Accounts and their roles")
 public class AccountResource {
     @Inject Accounts accounts;
+    @Inject Departures departures;
     @Inject Caller caller;
 
     @GET
@@ -84,9 +87,23 @@ public class AccountResource {
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Remove an account",
-            description = "Its keys, tokens and watch positions go with it; what it added stays")
+            description =
+                    "Its logins, keys, tokens and watch positions go with it; what else it owns"
+                            + " goes to the heir, or to the caller when none is named")
+    @APIResponse(responseCode = "400", description = "The heir is no other, active account")
     @APIResponse(responseCode = "409", description = "One's own or the last administrator")
-    public void remove(@PathParam("id") long id) {
-        accounts.remove(id, caller.id());
+    public void remove(@PathParam("id") long id, @QueryParam("heir") @Nullable Long heir) {
+        departures.remove(id, heir, caller.id());
+    }
+
+    @POST
+    @Path("{id:\\d+}/unlock")
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            summary = "Forget the failed sign-ins of an account",
+            description = "Its owner need not wait any more, wherever he comes from")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    public void unlock(@PathParam("id") long id) {
+        accounts.unlock(id);
     }
 }

@@ -15,6 +15,7 @@ import org.mvidarr.platform.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,8 @@ public class Accounts {
     @Inject Passwords passwords;
     @Inject SignInBrake brake;
     @Inject Clock clock;
-    @Inject Event<Audited> deeds;
     @Inject Event<CredentialsChanged> changes;
+    @Inject Event<Audited> deeds;
 
     public Page<AccountView> list(AccountQuery query, Paging paging) {
         String order =
@@ -91,6 +92,11 @@ public class Accounts {
         return users.byName(username).map(AccountView::of);
     }
 
+    /** Whoever has this e-mail address, in any case of its letters. */
+    public Optional<AccountView> withEmail(String email) {
+        return users.byEmail(email).map(AccountView::of);
+    }
+
     /**
      * @throws Refusal.Invalid naming {@code username}, {@code email} or {@code password}
      * @throws Refusal.Conflict when name or address are another's
@@ -99,12 +105,29 @@ public class Accounts {
         UserDirectory.checkUsername(plan.username());
         PasswordRules.check(plan.username(), plan.password());
         String hash = passwords.hashed(plan.password());
+        return add(new User(plan.username(), plan.role(), hash, clock.instant()), plan.email());
+    }
+
+    /**
+     * An account whose owner chooses the first password himself.
+     *
+     * @throws Refusal.Invalid naming {@code username} or {@code email}
+     * @throws Refusal.Conflict when name or address are another's
+     */
+    public AccountView invite(NewInvitation plan) {
+        UserDirectory.checkUsername(plan.username());
+        Instant now = clock.instant();
+        User user = new User(plan.username(), plan.role(), null, now);
+        user.invitedAt = now;
+        return add(user, plan.email());
+    }
+
+    private AccountView add(User user, @Nullable String email) {
         users.lockAccounts();
-        if (users.byName(plan.username()).isPresent()) {
+        if (users.byName(user.username).isPresent()) {
             throw new Refusal.Conflict("identity.taken");
         }
-        User user = new User(plan.username(), plan.role(), hash, clock.instant());
-        user.email = checkedEmail(plan.email(), null);
+        user.email = checkedEmail(email, null);
         users.entityManager().persist(user);
         users.entityManager().flush();
         LOG.log(Level.INFO, "Account {0} made, {1}", user.username, user.role);
@@ -138,24 +161,6 @@ public class Accounts {
                 user.active ? "active" : "inactive");
         deeds.fire(Audited.changed("user.changed", user.username, before, facts(user)));
         return AccountView.of(user);
-    }
-
-    /**
-     * Removes an account with its keys, tokens and watch positions; what it added stays.
-     *
-     * @param by id of the administrator who does it
-     * @throws Refusal.Conflict when he would remove himself or the last administrator
-     */
-    public void remove(long id, long by) {
-        users.lockAccounts();
-        User user = user(id);
-        if (id == by) {
-            throw new Refusal.Conflict("identity.self");
-        }
-        keepAnAdministrator(user, by);
-        users.entityManager().remove(user);
-        LOG.log(Level.INFO, "Account {0} removed", user.username);
-        deeds.fire(Audited.ok("user.removed", user.username).with("role", user.role));
     }
 
     /**
@@ -198,6 +203,14 @@ public class Accounts {
         return SignedIn.of(user);
     }
 
+    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
+    public void unlock(long id) {
+        User user = user(id);
+        brake.unlock(user.username);
+        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
+        deeds.fire(Audited.ok("user.unlocked", user.username));
+    }
+
     private static Map<String, Object> facts(User user) {
         return Map.of(
                 "role",
@@ -208,14 +221,10 @@ public class Accounts {
                 user.email == null ? "" : user.email);
     }
 
-    /** Forgets the failed sign-ins of this name, so that its owner need not wait. */
-    public void unlock(long id) {
-        User user = user(id);
-        brake.unlock(user.username);
-        LOG.log(Level.INFO, "Account {0} need not wait any more", user.username);
-    }
-
-    private void keepAnAdministrator(User user, long by) {
+    /**
+     * @throws Refusal.Conflict when it would be himself or the last administrator
+     */
+    void keepAnAdministrator(User user, long by) {
         if (user.role != Role.ADMIN || !user.active) {
             return;
         }

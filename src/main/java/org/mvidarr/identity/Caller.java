@@ -27,7 +27,7 @@ public class Caller {
         return signedIn().id();
     }
 
-    SignedIn signedIn() {
+    public SignedIn signedIn() {
         return user().orElseThrow(() -> new Refusal.Forbidden("identity.nobody"));
     }
 
@@ -93,7 +93,7 @@ public class Caller {
      *
      * @throws Refusal.Forbidden when an API key stands in for the user
      */
-    void requirePerson() {
+    public void requirePerson() {
         if (user().filter(user -> user.key() != null).isPresent()) {
             throw new Refusal.Forbidden("identity.by-key");
         }

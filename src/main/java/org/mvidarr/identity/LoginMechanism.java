@@ -29,7 +29,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                 credentials
                         .check(request)
                         .map(Credentials.Checked::caller)
-                        .orElseGet(() -> login.of(request));
+                        .orElseGet(() -> login.of(request, response));
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(caller.get(), caller.get().role().groups())
                 : context.doNothing();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * hundred guesses sent at once are not all let through before the first is counted.
  */
 @ApplicationScoped
-class PasswordCheck {
+public class PasswordCheck {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
     @Inject Passwords passwords;
@@ -31,7 +31,7 @@ class PasswordCheck {
      * @throws Refusal.TooMany after too many failures; the password is not looked at
      * @throws Refusal.Unavailable when too many others are waiting
      */
-    Optional<SignedIn> prove(String username, String password, String address) {
+    public Optional<SignedIn> prove(String username, String password, String address) {
         if (password.length() > PasswordRules.LONGEST
                 || username.length() > PasswordRules.LONGEST) {
             return Optional.empty();
@@ -51,6 +51,11 @@ class PasswordCheck {
                     }
                     return user;
                 });
+    }
+
+    /** The account of somebody who has proved himself, as it is now; empty when it is ended. */
+    Optional<SignedIn> still(SignedIn proved) {
+        return directory.current(proved);
     }
 
     private void refuseWhileBraked(String username, String address) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Hashing, which is expensive on purpose, and therefore done by as many threads at a time as there
@@ -21,6 +24,12 @@ import java.util.function.Supplier;
 class Passwords {
     private static final int LONGEST_WAIT_SECONDS = 20;
 
+    /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+
+    private static final int ROUNDS = 210_000;
+    private static final Pattern STORED = Pattern.compile("([^:]+):(\\d{1,9}):.*");
+
     /** Each of those who wait holds a thread of the server. */
     private static final int MOST_WAITING = 250;
 
@@ -29,15 +38,18 @@ class Passwords {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private String nobodysHash = "";
 
-    /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
     @PostConstruct
     void strengthen() {
         hash.initialize(
                 Map.of(
-                        "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                        "Pbkdf2PasswordHash.Iterations", "210000",
-                        "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-                        "Pbkdf2PasswordHash.KeySizeBytes", "64"));
+                        "Pbkdf2PasswordHash.Algorithm",
+                        ALGORITHM,
+                        "Pbkdf2PasswordHash.Iterations",
+                        Integer.toString(ROUNDS),
+                        "Pbkdf2PasswordHash.SaltSizeBytes",
+                        "32",
+                        "Pbkdf2PasswordHash.KeySizeBytes",
+                        "64"));
         nobodysHash = hash.generate("nobody has this password".toCharArray());
     }
 
@@ -66,6 +78,23 @@ class Passwords {
     /** A hash to keep; waits for its turn. */
     String hashed(String password) {
         return inTurn(() -> hash.generate(password.toCharArray()));
+    }
+
+    /**
+     * A new hash of a password just proved, when the stored one was made with fewer rounds or by
+     * another algorithm than today's. Only within {@link #inTurn}.
+     */
+    Optional<String> strengthened(String password, String stored) {
+        return isWeak(stored)
+                ? Optional.of(hash.generate(password.toCharArray()))
+                : Optional.empty();
+    }
+
+    static boolean isWeak(String stored) {
+        Matcher form = STORED.matcher(stored);
+        return !form.matches()
+                || !form.group(1).equals(ALGORITHM)
+                || Integer.parseInt(form.group(2)) < ROUNDS;
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum ProfileTab {
     ACCOUNT("user"),
     PASSWORD("lock"),
+    TWOFACTOR("shield"),
+    SESSIONS("desktop"),
     KEYS("key"),
     LOOK("palette");
 

@@ -22,7 +22,7 @@ import java.util.Locale;
  */
 @ApplicationScoped
 @Transactional
-class SignInBrake {
+public class SignInBrake {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
     /** How long an address is known for after a sign-in. */
@@ -35,7 +35,14 @@ class SignInBrake {
     private enum Count {
         PAIR(5, 900),
         NAME(20, 60),
-        ADDRESS(50, 60);
+        ADDRESS(50, 60),
+        /**
+         * One-time codes of an account, wherever they come from: only who knows its password can
+         * fail here, and six digits do not bear many tries.
+         */
+        CODE(5, 900);
+
+        private static final List<Count> OF_PASSWORDS = List.of(PAIR, NAME, ADDRESS);
 
         private final int free;
         private final long longest;
@@ -50,7 +57,7 @@ class SignInBrake {
             String what =
                     switch (this) {
                         case PAIR -> name + "\n" + AddressBlock.of(address);
-                        case NAME -> name;
+                        case NAME, CODE -> name;
                         case ADDRESS -> AddressBlock.of(address);
                     };
             return name() + " " + Secrets.hash(what);
@@ -63,25 +70,22 @@ class SignInBrake {
         boolean known =
                 users.countKnown(Count.PAIR.subject(username, address), now.minus(KNOWN)) > 0;
         long wait = 0;
-        for (Count count : known ? List.of(Count.PAIR) : List.of(Count.values())) {
-            long left =
-                    users.failures(count.subject(username, address)).stream()
-                            .mapToLong(row -> left(count, row, now))
-                            .max()
-                            .orElse(0);
-            wait = Math.max(wait, left);
+        for (Count count : known ? List.of(Count.PAIR) : Count.OF_PASSWORDS) {
+            wait = Math.max(wait, left(count, username, address, now));
         }
         return wait;
+    }
+
+    /** The same for one-time codes of an account. */
+    public long secondsLeftForCodes(String username) {
+        return Math.max(0, left(Count.CODE, username, "", clock.instant()));
     }
 
     void failed(String username, String address) {
         Instant now = clock.instant();
         users.forgetFailures(now.minus(FORGOTTEN));
-        for (Count count : Count.values()) {
-            users.countFailure(
-                    count.subject(username, address),
-                    count == Count.ADDRESS ? "" : nameHash(username),
-                    now);
+        for (Count count : Count.OF_PASSWORDS) {
+            count(count, username, address, now);
         }
     }
 
@@ -94,13 +98,41 @@ class SignInBrake {
         users.clearFailures(Count.NAME.subject(username, address));
     }
 
-    /** Clears the name at every address. */
+    /** Counts a wrong one-time code, for the account and for the address. */
+    public void codeFailed(String username, String address) {
+        Instant now = clock.instant();
+        count(Count.CODE, username, address, now);
+        count(Count.ADDRESS, username, address, now);
+    }
+
+    public void codeSucceeded(String username) {
+        users.clearFailures(Count.CODE.subject(username, ""));
+    }
+
+    /**
+     * Clears the name at every address. Not its codes: a new password got by mail must not be worth
+     * five more guesses at them.
+     */
     void unlock(String username) {
         users.clearFailuresOf(nameHash(username));
     }
 
+    private void count(Count count, String username, String address, Instant now) {
+        users.countFailure(
+                count.subject(username, address),
+                count == Count.PAIR || count == Count.NAME ? nameHash(username) : "",
+                now);
+    }
+
     private static String nameHash(String username) {
         return Secrets.hash("name\n" + username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private long left(Count count, String username, String address, Instant now) {
+        return users.failures(count.subject(username, address)).stream()
+                .mapToLong(row -> left(count, row, now))
+                .max()
+                .orElse(0);
     }
 
     /** Seconds from now until the next try is welcome; 0 or less when it is. */

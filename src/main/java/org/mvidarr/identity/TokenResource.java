@@ -56,6 +56,7 @@ public class TokenResource {
 
     @Inject PasswordCheck check;
     @Inject Tokens tokens;
+    @Inject SecondStep second;
     @Inject HttpServletRequest request;
 
     @POST
@@ -64,23 +65,31 @@ public class TokenResource {
     @Operation(
             summary = "Get an access token for a password or a refresh token",
             description =
-                    "grant_type=password takes username and password, grant_type=refresh_token"
-                            + " takes refresh_token, which is good once")
+                    "grant_type=password takes username and password, and as otp the code of an"
+                            + " authenticator app or a recovery code when the account has a second"
+                            + " factor; grant_type=refresh_token takes refresh_token, which is good"
+                            + " once")
     @APIResponse(
             responseCode = "200",
             description = "access_token, token_type, expires_in, refresh_token")
-    @APIResponse(responseCode = "400", description = "error and error_description")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "error and error_description; mfa_required when the password was right and a"
+                            + " one-time code is missing or wrong, mfa_enrolment_required when the"
+                            + " user must set up a second factor in the browser first")
     @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Response token(
             @FormParam("grant_type") @DefaultValue("") String grant,
             @FormParam("username") @DefaultValue("") String username,
             @FormParam("password") @DefaultValue("") String password,
+            @FormParam("otp") @DefaultValue("") String otp,
             @FormParam("refresh_token") @DefaultValue("") String refresh) {
         return switch (grant) {
             case "password" ->
                     username.isEmpty() || password.isEmpty()
                             ? missing("username and password")
-                            : byPassword(username.strip(), password);
+                            : byPassword(username.strip(), password, otp);
             case "refresh_token" ->
                     refresh.isEmpty() ? missing("refresh_token") : answer(tokens.refresh(refresh));
             case "" -> missing("grant_type");
@@ -105,11 +114,23 @@ public class TokenResource {
         return Response.ok().build();
     }
 
-    private Response byPassword(String username, String password) {
+    private Response byPassword(String username, String password, String otp) {
+        String address = Client.of(request).address();
         try {
-            return answer(
-                    check.prove(username, password, Client.of(request).address())
-                            .flatMap(tokens::issue));
+            Optional<SignedIn> proved = check.prove(username, password, address);
+            if (proved.isEmpty()) {
+                return answer(Optional.empty());
+            }
+            return switch (second.ask(proved.get(), otp.isBlank() ? null : otp, address)) {
+                case NOT_NEEDED, PASSED -> answer(tokens.issue(proved.get()));
+                case CODE_NEEDED -> refused("mfa_required", "A one-time code is needed as otp.");
+                case WRONG -> refused("mfa_required", "The one-time code is wrong or was used.");
+                case ENROL_FIRST ->
+                        refused(
+                                "mfa_enrolment_required",
+                                "This account must have a second factor: sign in with a browser and"
+                                        + " set one up.");
+            };
         } catch (Refusal.TooMany e) {
             return Response.fromResponse(
                             error(TOO_MANY, "temporarily_unavailable", e.text(Locale.ENGLISH)))
@@ -131,6 +152,21 @@ public class TokenResource {
                                         .header("Cache-Control", "no-store")
                                         .build())
                 .orElseGet(() -> error(400, "invalid_grant", "Wrong, used or expired."));
+    }
+
+    /** The password was right; a member of our own tells programs what is missing. */
+    private static Response refused(String member, String description) {
+        return Response.status(400)
+                .header("Cache-Control", "no-store")
+                .entity(
+                        Map.of(
+                                "error",
+                                "invalid_grant",
+                                "error_description",
+                                description,
+                                member,
+                                true))
+                .build();
     }
 
     private static Response missing(String what) {

@@ -29,6 +29,7 @@ class Tokens {
     @Inject CredentialRows rows;
     @Inject Users users;
     @Inject AccessTokens access;
+    @Inject SecondStep second;
     @Inject Clock clock;
     @Inject Event<Audited> deeds;
 
@@ -45,7 +46,10 @@ class Tokens {
                         });
     }
 
-    /** Empty when the token is unknown, expired, ended or used before. */
+    /**
+     * Empty when the token is unknown, expired, ended or used before, or its owner's role must have
+     * a second factor by now and he has none.
+     */
     Optional<TokenPair> refresh(String secret) {
         Instant now = clock.instant();
         Optional<RefreshToken> found = rows.refreshToken(Secrets.hash(secret));
@@ -62,7 +66,9 @@ class Tokens {
             deeds.fire(Audited.refused("token.reused", token.user.username));
             return Optional.empty();
         }
-        return token.isValid(now) ? Optional.of(pair(token.user, token.family)) : Optional.empty();
+        return token.isValid(now) && !second.mustEnrol(SignedIn.of(token.user))
+                ? Optional.of(pair(token.user, token.family))
+                : Optional.empty();
     }
 
     /** Ends the sign-in that a refresh token belongs to; unknown ones are none's business. */

@@ -37,10 +37,10 @@ class User {
     int loginEpoch;
     @Nullable Instant lastLoginAt;
     @Nullable String locale;
+    @Nullable Instant invitedAt;
     String scheme = Look.USUAL.scheme();
     String accent = Look.USUAL.accent();
     String density = Look.USUAL.density();
-    @Nullable Instant invitedAt;
     Instant createdAt;
     Instant updatedAt;
 
@@ -73,6 +73,12 @@ class User {
     void newPassword(String hash, Instant now) {
         passwordHash = hash;
         invitedAt = null;
+        loginEpoch++;
+        updatedAt = now;
+    }
+
+    /** Ends every login there is. */
+    void endLogins(Instant now) {
         loginEpoch++;
         updatedAt = now;
     }

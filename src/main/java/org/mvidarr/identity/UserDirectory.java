@@ -69,6 +69,7 @@ public class UserDirectory {
         }
         // Not through the entity: two sign-ins of one user at a time are no conflict.
         found.ifPresent(user -> users.signedIn(user.id, clock.instant()));
+        found.ifPresent(user -> strengthen(user, password));
         return found.map(SignedIn::of);
     }
 
@@ -78,6 +79,15 @@ public class UserDirectory {
      */
     Optional<String> known(String username) {
         return users.byName(username).map(user -> user.username);
+    }
+
+    private void strengthen(User user, String password) {
+        String stored = user.passwordHash;
+        if (stored != null) {
+            passwords
+                    .strengthened(password, stored)
+                    .ifPresent(hash -> users.rehash(user.id, stored, hash));
+        }
     }
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */
@@ -94,6 +104,14 @@ public class UserDirectory {
         return users.user(id)
                 .filter(user -> user.active && user.loginEpoch == epoch)
                 .map(SignedIn::of);
+    }
+
+    /** Ends all logins of the account, so it is returned as it is from now on. */
+    public SignedIn endLogins(long userId) {
+        User user = users.user(userId).orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        user.endLogins(clock.instant());
+        users.entityManager().flush();
+        return SignedIn.of(user);
     }
 
     public void chooseLook(long userId, Look look) {

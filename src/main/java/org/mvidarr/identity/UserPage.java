@@ -23,6 +23,7 @@ public class UserPage {
                     1, ApiKeys.MOST_PER_USER, null, "descending", Set.of("createdAt"), "createdAt");
 
     @Inject Accounts accounts;
+    @Inject Departures departures;
     @Inject ApiKeys keys;
     @Inject Caller caller;
     @Inject Asked asked;
@@ -85,7 +86,7 @@ public class UserPage {
     public void remove() {
         caller.require(Role.ADMIN);
         String name = getAccount().username();
-        accounts.remove(getAccount().id(), caller.id());
+        departures.remove(getAccount().id(), asked.number("heir"), caller.id());
         notices.ok("user.removed", name);
         Redirects.to("/users");
     }

@@ -32,6 +32,10 @@ interface Users {
     @HQL("update User u set u.lastLoginAt = :now where u.id = :id")
     int signedIn(Long id, Instant now);
 
+    /** 0 when the password was changed meanwhile. */
+    @HQL("update User u set u.passwordHash = :hash where u.id = :id and u.passwordHash = :old")
+    int rehash(Long id, String old, String hash);
+
     /** Lets one change of the accounts at a time decide who is the last administrator. */
     @SQL("select 1 from pg_advisory_xact_lock(7002)")
     int lockAccounts();

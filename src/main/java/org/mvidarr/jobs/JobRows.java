@@ -28,6 +28,9 @@ interface JobRows {
                 entityManager().find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    @HQL("update Job j set j.startedBy = :to where j.startedBy = :from")
+    int handOver(Long from, Long to);
+
     @HQL(
             "select j from Job j where (:kind = '' or j.kind = :kind) and (:openOnly = false or"
                     + " j.endedAt is null) order by j.createdAt desc, j.id desc")

@@ -2,10 +2,12 @@ package org.mvidarr.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
@@ -46,6 +48,10 @@ public class Jobs {
         }
         changes.fire(new Changed("r", job.id));
         return job.id;
+    }
+
+    void handOver(@Observes Handover handover) {
+        rows.handOver(handover.from(), handover.to());
     }
 
     /** The job of this kind about this subject that has not ended yet, if there is one. */

@@ -2,6 +2,7 @@ package org.mvidarr.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -12,6 +13,7 @@ import jakarta.validation.Validator;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Audited;
+import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Signal;
 
 import java.lang.reflect.InvocationTargetException;
@@ -83,6 +85,10 @@ public class Settings {
                                                 diff.after())));
         events.fire(new SettingsChanged(topic));
         events.fire(Signal.of(SettingsCache.CHANGED, topic));
+    }
+
+    void handOver(@Observes Handover handover) {
+        stored.handOver(handover.from(), handover.to());
     }
 
     private static String topic(Class<?> group) {

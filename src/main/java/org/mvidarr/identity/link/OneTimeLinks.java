@@ -1,14 +1,19 @@
 package org.mvidarr.identity.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.identity.AccountView;
 import org.mvidarr.identity.Accounts;
 import org.mvidarr.identity.CredentialsChanged;
+import org.mvidarr.identity.NewInvitation;
+import org.mvidarr.identity.PublicPlaces;
 import org.mvidarr.identity.Secrets;
 import org.mvidarr.identity.SignedIn;
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
@@ -24,16 +29,32 @@ import java.util.Optional;
 public class OneTimeLinks {
     @Inject LinkRows rows;
     @Inject Accounts accounts;
+    @Inject PublicPlaces places;
     @Inject Clock clock;
+    @Inject Event<Audited> deeds;
 
-    /** For somebody who has no password yet; good for seven days. */
-    public FreshLink invite(long userId) {
-        return make(userId, LinkPurpose.INVITE);
+    /**
+     * Makes an account whose owner chooses the password himself, by a link good for seven days.
+     *
+     * @throws Refusal.Invalid naming {@code username} or {@code email}
+     * @throws Refusal.Conflict when name or address are another's
+     */
+    public Invitation invite(NewInvitation plan) {
+        AccountView account = accounts.invite(plan);
+        FreshLink fresh = make(account, LinkPurpose.INVITE);
+        return new Invitation(account, fresh.link(), fresh.expiresAt());
     }
 
-    /** For somebody who has lost his password; good for one hour. */
-    public FreshLink reset(long userId) {
-        return make(userId, LinkPurpose.RESET);
+    /**
+     * For somebody who has lost his password, good for one hour; for somebody who has not accepted
+     * his invitation yet another one.
+     *
+     * @throws Refusal.NotFound when there is no such account
+     * @throws Refusal.Conflict when it is not active
+     */
+    public FreshLink renew(long userId) {
+        AccountView account = accounts.get(userId);
+        return make(account, account.invited() ? LinkPurpose.INVITE : LinkPurpose.RESET);
     }
 
     /**
@@ -42,10 +63,11 @@ public class OneTimeLinks {
      * @throws Refusal.NotFound when nobody has this name
      */
     public FreshLink resetFor(String username) {
-        return reset(
+        AccountView account =
                 accounts.named(username)
-                        .orElseThrow(() -> new Refusal.NotFound("identity.missing"))
-                        .id());
+                        .orElseThrow(() -> new Refusal.NotFound("identity.missing"));
+        accounts.unlock(account.id());
+        return make(account, LinkPurpose.RESET);
     }
 
     /** Makes all links of an account worthless. */
@@ -74,24 +96,31 @@ public class OneTimeLinks {
             throw spent();
         }
         accounts.unlock(user);
-        return accounts.setPassword(user, password);
+        SignedIn owner = accounts.setPassword(user, password);
+        deeds.fire(
+                Audited.ok("link.used", owner.username())
+                        .with("purpose", purpose.name())
+                        .by(owner.id(), owner.username()));
+        return owner;
     }
 
-    private FreshLink make(long userId, LinkPurpose purpose) {
-        if (!accounts.get(userId).active()) {
+    private FreshLink make(AccountView account, LinkPurpose purpose) {
+        if (!account.active()) {
             throw new Refusal.Conflict("identity.inactive");
         }
         Instant now = clock.instant();
         rows.forgetExpired(now);
-        rows.revoke(userId);
+        rows.revoke(account.id());
         String token = Secrets.random();
-        OneTimeLink link = new OneTimeLink(userId, purpose, Secrets.hash(token), now);
+        OneTimeLink link = new OneTimeLink(account.id(), purpose, Secrets.hash(token), now);
         rows.entityManager().persist(link);
-        return new FreshLink(purpose.address(token), link.expiresAt);
+        deeds.fire(Audited.ok("link.created", account.username()).with("purpose", purpose.name()));
+        return new FreshLink(places.link(purpose.address(token)), link.expiresAt);
     }
 
     private Optional<Long> subject(LinkPurpose purpose, String token) {
-        return rows.subject(Secrets.hash(token), purpose, clock.instant());
+        return rows.subject(Secrets.hash(token), purpose, clock.instant())
+                .filter(id -> accounts.get(id).active());
     }
 
     private static Refusal spent() {

@@ -7,6 +7,8 @@ import jakarta.faces.context.FacesContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a page goes after an action: back to its own address, so that filter, sort and page stay
@@ -45,6 +47,11 @@ public final class Redirects {
         } catch (IOException e) {
             throw new FacesException(e);
         }
+    }
+
+    /** As the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static void toSamePage(FacesContext context, @Nullable String anchor) throws IOException {

@@ -1,0 +1,27 @@
+package org.mvidarr.identity;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.mvidarr.settings.Topic;
+
+/**
+ * Where this server is found from outside.
+ *
+ * @param publicUrl such as {@code https://videos.example.org}, with a port or path when there is
+ *     one, without a slash at its end; empty while nobody has said. Never taken from a request,
+ *     since whoever sends one can write what he likes into it
+ */
+@Topic("server")
+public record ServerSettings(
+        @NotNull
+                @Size(max = 300)
+                @Pattern(
+                        regexp =
+                                "(https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?)?")
+                String publicUrl) {
+    public static ServerSettings defaults() {
+        return new ServerSettings("");
+    }
+}

@@ -1,0 +1,126 @@
+package org.mvidarr.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.SignedIn;
+import org.mvidarr.platform.Audited;
+import org.mvidarr.platform.Refusal;
+import org.mvidarr.settings.Settings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Door of the browsers that are signed in. Every request of a browser looks at its row, so a
+ * revoked one is refused at the next request on every server; that costs one statement by primary
+ * key.
+ */
+@ApplicationScoped
+@Transactional
+public class LoginSessions {
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+    private static final UUID NONE = new UUID(0, 0);
+
+    @Inject SessionRows rows;
+    @Inject Settings settings;
+    @Inject Clock clock;
+    @Inject Event<Audited> audit;
+
+    /** The browsers of one account, the last seen first. */
+    public List<SessionView> list(long userId, @Nullable UUID current) {
+        Instant now = clock.instant();
+        return rows.of(userId, now, now.minus(limits().idle())).stream()
+                .map(session -> SessionView.of(session, current))
+                .toList();
+    }
+
+    /**
+     * Signs one browser out.
+     *
+     * @throws Refusal.NotFound when the account has no such login
+     */
+    public void revoke(long userId, UUID id) {
+        if (rows.endOf(id, userId) == 0) {
+            throw new Refusal.NotFound("identity.session-missing");
+        }
+        audit.fire(revoked(userId, 1));
+    }
+
+    /**
+     * Signs all browsers of an account out.
+     *
+     * @param keep but for this one
+     * @return how many there were
+     */
+    public int revokeAll(long userId, @Nullable UUID keep) {
+        int ended = rows.endOthers(userId, keep == null ? NONE : keep);
+        audit.fire(revoked(userId, ended));
+        return ended;
+    }
+
+    private static Audited revoked(long userId, int ended) {
+        return Audited.ok("session.revoked", "user " + userId).with("ended", ended);
+    }
+
+    /**
+     * A browser's row for somebody who has just proved himself.
+     *
+     * @param before the row that this browser has already; kept when it is the same person's
+     */
+    public UUID begin(SignedIn user, Visitor visitor, @Nullable UUID before) {
+        Instant now = clock.instant();
+        Instant until = now.plus(limits().absolute());
+        if (before != null) {
+            if (rows.renew(before, user.id(), user.epoch(), until) == 1) {
+                return before;
+            }
+            rows.end(before);
+        }
+        rows.forgetEnded(now, now.minus(limits().idle()));
+        LoginSession session = new LoginSession(user, visitor, now, until);
+        rows.entityManager().persist(session);
+        return session.id;
+    }
+
+    public void end(UUID id) {
+        rows.end(id);
+    }
+
+    /** How long a browser may do nothing. */
+    public Duration idle() {
+        return limits().idle();
+    }
+
+    /**
+     * Who is signed in by this row, as his account is now; empty when it holds no more.
+     *
+     * @param shown hash of the token the browser sends along; null when it sends none
+     */
+    public Optional<SignedIn> caller(UUID id, Visitor visitor, @Nullable String shown) {
+        Instant now = clock.instant();
+        Optional<LiveSession> live = rows.live(id, now, now.minus(limits().idle()));
+        live.ifPresent(
+                session -> {
+                    boolean arrived =
+                            !session.tokenSeen()
+                                    && shown != null
+                                    && shown.equals(session.tokenHash());
+                    if (arrived || session.lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
+                        rows.seen(id, now, visitor.address(), arrived);
+                    }
+                });
+        return live.map(LiveSession::caller);
+    }
+
+    private SignInSettings limits() {
+        return settings.get(SignInSettings.class);
+    }
+}

@@ -208,7 +208,7 @@ public class Login {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Client.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Math.max(0, age.toSeconds()));
         response.addCookie(cookie);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Redirects;
+import org.mvidarr.platform.web.Client;
 
 import java.util.Objects;
 
@@ -30,7 +31,7 @@ public class ForgotPage {
 
     public void send() {
         open();
-        forgotten.ask(Objects.requireNonNullElse(email, "").strip(), request.getRemoteAddr());
+        forgotten.ask(Objects.requireNonNullElse(email, "").strip(), Client.of(request).address());
         Redirects.to("/forgot?sent=1");
     }
 

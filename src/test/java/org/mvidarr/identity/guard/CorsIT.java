@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 
 @ExtendWith(SharedServer.class)
 class CorsIT {
-    private static final String SETTINGS = "/api/v1/config/protection";
+    private static final String SETTINGS = "/api/v1/settings/protection";
     private static final String GOOD = "https://dash.example:8443";
     private static final String ALLOW = "Access-Control-Allow-Origin";
     private static RunningServer server;

@@ -60,9 +60,14 @@ class SecretsStayOutOfLogsIT {
             tokens(person);
             keys(person);
             passwords(admin, person);
+            twoFactor();
+            links(admin);
             faults(admin);
             admin.post("/api/v1/auth/signing-key/rotate", "");
             signingKeys();
+            assertThat(told(admin.get("/api/v1/audit?pageSize=1000").body()))
+                    .as("in the audit log")
+                    .isEmpty();
         }
         assertThat(trace()).as("the log is as fine as meant").contains("org.mvidarr");
         assertThat(found()).isEmpty();
@@ -138,6 +143,66 @@ class SecretsStayOutOfLogsIT {
                 "/api/v1/user/" + person.id() + "/password", "{\"password\": \"" + refused + "\"}");
     }
 
+    private void twoFactor() {
+        Person person = Person.of(server, Role.USER);
+        Api api = person.api();
+        String seed =
+                secret(
+                        "a seed of one-time codes",
+                        Api.object(api.post(Enrolled.OWN, "{}")).getString("key"));
+        Authenticator app = new Authenticator(seed);
+        List<String> codes = Enrolled.codes(Enrolled.confirm(api, app.next()));
+        codes.forEach(code -> secret("recovery code " + codes.indexOf(code), code));
+        Enrolled enrolled = new Enrolled(person, api, app, codes);
+        enrolled.tokens(app.wrong());
+        enrolled.tokens(codes.getFirst());
+        Api browser = Api.anonymous(server);
+        browser.signIn(person.name(), person.password());
+        secret("half a sign-in's session", session(browser));
+        browser.form("/login/code", Map.of("code", codes.getLast(), "signIn", "x"));
+        secret("the session after the code", session(browser));
+    }
+
+    private void links(Api admin) {
+        String invitation =
+                Api.object(
+                                admin.post(
+                                        "/api/v1/user/invite",
+                                        "{\"username\": \"invited\", \"role\": \"USER\"}"))
+                        .toString();
+        secret("the token of an invitation", linkToken(invitation));
+        Person person = Person.of(server, Role.USER);
+        String reset = admin.post("/api/v1/user/" + person.id() + "/reset-link", "{}").body();
+        String token = secret("the token of a reset link", linkToken(reset));
+        String chosen = secret("a password chosen by link", "chosen by the link of an hour");
+        Api.anonymous(server)
+                .form(
+                        "/reset?token=" + token,
+                        Map.of("password", chosen, "again", chosen, "choose", "x"));
+        Api api = Api.anonymous(server);
+        api.form(
+                "/login",
+                Map.of(
+                        "username",
+                        person.name(),
+                        "password",
+                        chosen,
+                        "remember",
+                        "on",
+                        "signIn",
+                        "x"));
+        secret("the session of who chose it", session(api));
+        if (api.cookie().contains("mvidarr_remember=")) {
+            secret(
+                    "a token to stay signed in",
+                    api.cookie().replaceAll(".*mvidarr_remember=\"?([^;\"]*).*", "$1"));
+        }
+    }
+
+    private static String linkToken(String answer) {
+        return answer.replaceAll("(?s).*token=([A-Za-z0-9_.-]+).*", "$1");
+    }
+
     /** Secrets in requests that cannot be read. */
     private void faults(Api admin) {
         String broken = secret("a password in broken JSON", "password-in-broken-json");
@@ -172,15 +237,17 @@ class SecretsStayOutOfLogsIT {
     private List<String> found() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files()) {
-            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            secrets.forEach(
-                    (what, secret) -> {
-                        if (text.contains(secret)) {
-                            found.add(what + " in " + file.getFileName());
-                        }
-                    });
+            told(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .forEach(what -> found.add(what + " in " + file.getFileName()));
         }
         return found;
+    }
+
+    private List<String> told(String text) {
+        return secrets.entrySet().stream()
+                .filter(secret -> text.contains(secret.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Logs, traces and first-failure records of the server and of its database. */

@@ -29,6 +29,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 
@@ -270,7 +272,20 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..")
                         .because("what goes out goes through providers and the egress gate");
-        check(CompositeArchRule.of(List.of(processes, streams, dates, clocks, http)));
+        ArchRule addresses =
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.mvidarr.platform.web")
+                        .should()
+                        .callMethod(ServletRequest.class, "getRemoteAddr")
+                        .orShould()
+                        .callMethod(HttpServletRequest.class, "getRemoteAddr")
+                        .orShould()
+                        .callMethod(ServletRequest.class, "isSecure")
+                        .orShould()
+                        .callMethod(HttpServletRequest.class, "isSecure")
+                        .because("behind a proxy only platform.web.Client knows");
+        check(CompositeArchRule.of(List.of(processes, streams, dates, clocks, http, addresses)));
     }
 
     @Test

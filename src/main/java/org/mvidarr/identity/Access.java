@@ -7,7 +7,7 @@ import java.util.Set;
 enum Access {
     /** Open to all: signing in, liveness, the look of the pages. */
     OPEN,
-    /** The sign-in page: open, but of no use before the set-up. */
+    /** Signing in, and getting a password: open, but of no use before the set-up. */
     LOGIN,
     /** Open until there is an administrator, closed for good afterwards. */
     SETUP,
@@ -24,6 +24,8 @@ enum Access {
 
     private static final String ENROL_API = "/api/v1/auth/twofactor";
 
+    private static final Set<String> SIGN_IN_PAGES =
+            Set.of("/login", CODE_PAGE, "/welcome", "/reset", "/forgot");
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/ping",
@@ -36,11 +38,18 @@ enum Access {
     private static final List<String> OPEN_TREES =
             List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
 
+    /** Addresses that programs subscribe to which can send no header: the key may stand in them. */
+    private static final List<String> FEEDS = List.of("/api/v1/feed/", "/api/v1/calendar/");
+
+    static boolean isFeed(String path) {
+        return FEEDS.stream().anyMatch(path::startsWith);
+    }
+
     static Access of(String path) {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (path.equals("/login") || path.equals(CODE_PAGE) || path.startsWith("/sso/")) {
+        if (SIGN_IN_PAGES.contains(path) || path.startsWith("/sso/")) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {

@@ -5,11 +5,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -22,11 +19,14 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +45,7 @@ class AccessTokens {
     private static final Set<String> NEEDED =
             Set.of("sub", "upn", "groups", "jti", "iat", "exp", EPOCH);
 
-    @Inject SigningKey key;
+    @Inject SigningKeys keys;
     @Inject Clock clock;
 
     @Inject
@@ -54,7 +54,12 @@ class AccessTokens {
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.audiences")
-    String audience;
+    List<String> audiences;
+
+    /** Seconds; the clocks of servers that share a database may differ. */
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.clock.skew")
+    int clockSkew;
 
     private volatile @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
@@ -64,7 +69,7 @@ class AccessTokens {
         JWTClaimsSet claims =
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
-                        .audience(audience)
+                        .audience(audiences)
                         .subject(Long.toString(user.id()))
                         .jwtID(UUID.randomUUID().toString())
                         .claim("upn", user.username())
@@ -73,7 +78,7 @@ class AccessTokens {
                         .claim("exp", now.plus(LIFE).getEpochSecond())
                         .claim(EPOCH, user.epoch())
                         .build();
-        RSAKey pair = key.pair();
+        RSAKey pair = keys.pair();
         SignedJWT token =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -96,36 +101,49 @@ class AccessTokens {
         try {
             JWTClaimsSet claims = processor().process(token, null);
             return Optional.of(
-                    new Bearer(Long.parseLong(claims.getSubject()), claims.getIntegerClaim(EPOCH)));
+                    new Bearer(
+                            Long.parseLong(claims.getSubject()),
+                            claims.getIntegerClaim(EPOCH),
+                            claims.toJSONObject()));
         } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** The public part, as a JSON Web Key Set. */
+    /** The public parts, as a JSON Web Key Set. */
     String keySet() {
-        return new JWKSet(key.pair().toPublicJWK()).toString();
+        return keys.published().toString();
     }
 
     private DefaultJWTProcessor<SecurityContext> processor() {
         DefaultJWTProcessor<SecurityContext> known = processor;
         if (known == null) {
             known = new DefaultJWTProcessor<>();
-            known.setJWSKeySelector(
-                    new JWSVerificationKeySelector<>(
-                            JWSAlgorithm.RS256,
-                            new ImmutableJWKSet<>(new JWKSet(key.pair().toPublicJWK()))));
+            known.setJWSKeySelector((header, context) -> keyOf(header));
             DefaultJWTClaimsVerifier<SecurityContext> claims =
                     new DefaultJWTClaimsVerifier<>(
-                            audience, new JWTClaimsSet.Builder().issuer(issuer).build(), NEEDED);
-            // The clock that made the token is the one that checks it.
-            claims.setMaxClockSkew(0);
+                            new HashSet<>(audiences),
+                            new JWTClaimsSet.Builder().issuer(issuer).build(),
+                            NEEDED,
+                            null);
+            claims.setMaxClockSkew(clockSkew);
             known.setJWTClaimsSetVerifier(claims);
             processor = known;
         }
         return known;
     }
 
-    /** Who a good token was made for. */
-    record Bearer(long userId, int epoch) {}
+    /** Never a key for another algorithm than ours, whatever the token asks for. */
+    private List<PublicKey> keyOf(JWSHeader header) {
+        return JWSAlgorithm.RS256.equals(header.getAlgorithm())
+                ? keys.publicKey(header.getKeyID()).stream().toList()
+                : List.of();
+    }
+
+    /**
+     * Who a good token was made for.
+     *
+     * @param claims all that it says, with the times in seconds of the epoch
+     */
+    record Bearer(long userId, int epoch, Map<String, Object> claims) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+import org.mvidarr.platform.web.Client;
 
 import java.util.Objects;
 
@@ -31,7 +32,7 @@ public class AccountPage {
 
     public void save() {
         caller.require(Role.READONLY);
-        own.changeEmail(caller.signedIn(), email, given(old), request.getRemoteAddr());
+        own.changeEmail(caller.signedIn(), email, given(old), Client.of(request).address());
         notices.ok("profile.saved");
         Redirects.to(ProfileTab.ACCOUNT.address());
     }
@@ -45,7 +46,7 @@ public class AccountPage {
                 own.changePassword(
                         caller.signedIn(),
                         new PasswordChange(given(old), given(password)),
-                        request.getRemoteAddr());
+                        Client.of(request).address());
         login.begin(request, changed);
         notices.ok("profile.passwordChanged");
         Redirects.to(ProfileTab.PASSWORD.address());

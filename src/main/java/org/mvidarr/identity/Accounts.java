@@ -92,6 +92,11 @@ public class Accounts {
         return users.byName(username).map(AccountView::of);
     }
 
+    /** Whoever has this e-mail address, in any case of its letters. */
+    public Optional<AccountView> withEmail(String email) {
+        return users.byEmail(email).map(AccountView::of);
+    }
+
     /**
      * @throws Refusal.Invalid naming {@code username}, {@code email} or {@code password}
      * @throws Refusal.Conflict when name or address are another's

@@ -15,6 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Credentials {
     private static final String CHECKED = "mvidarr.credential";
+    private static final String KEY_PARAMETER = "apikey";
     private static final String KEY_HEADER = "X-Api-Key";
     private static final String BEARER = "Bearer ";
 
@@ -26,8 +27,15 @@ class Credentials {
      * A request's credential after the check; no caller means that it is worth nothing.
      *
      * @param keyPrefix the shown part, when it is a good API key
+     * @param token what it says, when it is a good access token
      */
-    record Checked(Optional<SignedIn> caller, @Nullable String keyPrefix) {}
+    record Checked(
+            Optional<SignedIn> caller, @Nullable String keyPrefix, Optional<PresentToken> token) {
+        static Checked ofKey(Optional<SignedIn> caller, String key) {
+            return new Checked(
+                    caller, caller.isPresent() ? ApiKeys.prefix(key) : null, Optional.empty());
+        }
+    }
 
     /** Empty when the request shows none. Checked once per request, however often one asks. */
     Optional<Checked> check(HttpServletRequest request) {
@@ -36,14 +44,34 @@ class Credentials {
         if (known.isPresent() || Access.of(path) != Access.API) {
             return known;
         }
+        Optional<Checked> checked = shown(request, path);
+        checked.ifPresent(found -> request.setAttribute(CHECKED, found));
+        return checked;
+    }
+
+    private Optional<Checked> shown(HttpServletRequest request, String path) {
         String key = request.getHeader(KEY_HEADER);
         String token = bearer(request.getHeader("Authorization"));
-        if (key == null && token == null) {
-            return Optional.empty();
+        if (key != null) {
+            return Optional.of(byHeader(key));
         }
-        Checked checked = checked(key != null ? key : token, key != null);
-        request.setAttribute(CHECKED, checked);
-        return Optional.of(checked);
+        if (token != null) {
+            return Optional.of(checked(token));
+        }
+        String feedKey = Access.isFeed(path) ? request.getParameter(KEY_PARAMETER) : null;
+        return feedKey == null
+                ? Optional.empty()
+                : Optional.of(
+                        Checked.ofKey(keys.callerOf(feedKey).filter(Credentials::isFeed), feedKey));
+    }
+
+    /** A key that stands in addresses, in logs of proxies and in histories, opens nothing else. */
+    private Checked byHeader(String key) {
+        return Checked.ofKey(keys.callerOf(key).filter(caller -> !isFeed(caller)), key);
+    }
+
+    private static boolean isFeed(SignedIn caller) {
+        return caller.key() == KeyScope.FEED;
     }
 
     /** The outcome of an earlier {@link #check}. */
@@ -53,15 +81,18 @@ class Credentials {
                 : Optional.empty();
     }
 
-    private Checked checked(@Nullable String shown, boolean inKeyHeader) {
-        if (shown == null) {
-            return new Checked(Optional.empty(), null);
+    private Checked checked(String token) {
+        if (token.startsWith(ApiKeys.MARK)) {
+            return byHeader(token);
         }
-        if (inKeyHeader || shown.startsWith(ApiKeys.MARK)) {
-            Optional<SignedIn> caller = keys.callerOf(shown);
-            return new Checked(caller, caller.isPresent() ? ApiKeys.prefix(shown) : null);
-        }
-        return new Checked(tokens.check(shown).flatMap(directory::current), null);
+        Optional<AccessTokens.Bearer> bearer = tokens.check(token);
+        Optional<SignedIn> caller = bearer.flatMap(directory::current);
+        return new Checked(
+                caller,
+                null,
+                caller.isPresent()
+                        ? bearer.map(good -> new PresentToken(good.claims(), token))
+                        : Optional.empty());
     }
 
     /** The scheme's name may be written in any case (RFC 9110, 11.1). */

@@ -2,6 +2,8 @@ package org.mvidarr.identity;
 
 /** What an API key may do for its owner; never more than he may himself. */
 public enum KeyScope {
+    /** Subscribe to feeds and calendars, whose addresses carry the key; good for nothing else. */
+    FEED(Role.READONLY),
     /** Look at everything, change nothing. */
     READ(Role.READONLY),
     /** What managers may. */
@@ -20,8 +22,12 @@ public enum KeyScope {
         return owner.covers(most) ? most : owner;
     }
 
+    boolean onlyReads() {
+        return most == Role.READONLY;
+    }
+
     /** Whether a key of this scope is of use to somebody of the role. */
     boolean fits(Role owner) {
-        return this == READ || owner.covers(most);
+        return most == Role.READONLY || owner.covers(most);
     }
 }

@@ -14,6 +14,7 @@ import org.mvidarr.identity.session.RememberToken;
 import org.mvidarr.identity.session.RememberedLogins;
 import org.mvidarr.identity.session.Visitor;
 import org.mvidarr.platform.Audited;
+import org.mvidarr.platform.web.Client;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 public class Login {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
     private static final String ROW = "mvidarr.login";
+    private static final String STAYS = "mvidarr.login.stays";
     private static final String ASKED = "mvidarr.login.asked";
     private static final String COOKIE = "mvidarr_remember";
 
@@ -55,11 +57,11 @@ public class Login {
      */
     public SignInOutcome signIn(
             HttpServletRequest request, String username, String password, boolean remember) {
-        Optional<SignedIn> user = check.prove(username, password, request.getRemoteAddr());
+        Optional<SignedIn> user = check.prove(username, password, Client.of(request).address());
         if (user.isEmpty()) {
             return SignInOutcome.WRONG;
         }
-        if (second.ask(user.get(), null, request.getRemoteAddr())
+        if (second.ask(user.get(), null, Client.of(request).address())
                 == SecondStep.Answer.CODE_NEEDED) {
             UnfinishedLogin.begin(request, user.get(), remember, clock.instant());
             return SignInOutcome.CODE_NEEDED;
@@ -90,7 +92,7 @@ public class Login {
         if (user.isEmpty()) {
             return SignInOutcome.EXPIRED;
         }
-        if (second.ask(user.get(), code, request.getRemoteAddr()) == SecondStep.Answer.WRONG) {
+        if (second.ask(user.get(), code, Client.of(request).address()) == SecondStep.Answer.WRONG) {
             return SignInOutcome.WRONG;
         }
         begin(request, user.get());
@@ -98,8 +100,9 @@ public class Login {
     }
 
     /**
-     * Signs in somebody whose identity is proved already. A browser that was signed in as the same
-     * person keeps its place in the list and stays signed in if it did.
+     * Signs in somebody whose identity is proved already. What this browser had before is worth
+     * nothing afterwards, also where it was copied; a browser that stayed signed in as the same
+     * person does so again, with another token.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
         begin(request, user, Map.of());
@@ -109,12 +112,18 @@ public class Login {
      * @param facts how, for the audit log
      */
     public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
-        @Nullable UUID before = current(request).orElse(null);
-        begin(request, sessions.begin(user, Visitor.of(request), before));
-        LOG.log(Level.INFO, "{0} signed in", user.username());
+        // First: a sign-in that cannot be logged is none.
         deeds.fire(
                 new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
                         .by(user.id(), user.username()));
+        Optional<UUID> before = current(request);
+        boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
+        before.ifPresent(sessions::end);
+        begin(request, sessions.begin(user, Visitor.of(request)));
+        if (stays) {
+            request.getSession().setAttribute(STAYS, true);
+        }
+        LOG.log(Level.INFO, "{0} signed in", user.username());
     }
 
     private void begin(HttpServletRequest request, UUID row) {
@@ -147,7 +156,8 @@ public class Login {
         if (request.getAttribute(ASKED) instanceof Asked asked) {
             return asked.caller();
         }
-        Optional<SignedIn> caller = bySession(request).or(() -> byCookie(request, response));
+        Optional<SignedIn> caller =
+                bySession(request, response).or(() -> byCookie(request, response));
         request.setAttribute(ASKED, new Asked(caller));
         return caller;
     }
@@ -165,7 +175,7 @@ public class Login {
         request.removeAttribute(ASKED);
     }
 
-    private Optional<SignedIn> bySession(HttpServletRequest request) {
+    private Optional<SignedIn> bySession(HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> row = current(request);
         if (row.isEmpty()) {
             return Optional.empty();
@@ -173,8 +183,12 @@ public class Login {
         @Nullable String shown =
                 token(request).map(token -> Secrets.hash(token.secret())).orElse(null);
         Optional<SignedIn> caller = sessions.caller(row.get(), Visitor.of(request), shown);
+        HttpSession session = request.getSession();
         if (caller.isEmpty()) {
-            request.getSession().invalidate();
+            session.invalidate();
+        } else if (session.getAttribute(STAYS) != null) {
+            session.removeAttribute(STAYS);
+            remember(request, response);
         }
         return caller;
     }
@@ -217,7 +231,7 @@ public class Login {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Client.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Math.max(0, age.toSeconds()));
         response.addCookie(cookie);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.platform.web.Client;
 
 /** Everybody's own account over HTTP. */
 @Path("user/me")
@@ -46,7 +47,8 @@ public class OwnAccountResource {
     @APIResponse(responseCode = "429", description = "Too many tries")
     public void changePassword(@NotNull @Valid PasswordChange change) {
         caller.requirePerson();
-        SignedIn changed = own.changePassword(caller.signedIn(), change, request.getRemoteAddr());
+        SignedIn changed =
+                own.changePassword(caller.signedIn(), change, Client.of(request).address());
         if (request.getSession(false) != null) {
             login.begin(request, changed);
         }

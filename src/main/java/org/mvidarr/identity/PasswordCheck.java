@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The one place where somebody proves himself by a password, whichever way he came. No transaction
- * is open while one waits for his turn, and the brake is looked at within the turn, so that a
+ * is open while one waits for his turn, and the brake is looked at within the turn too, so that a
  * hundred guesses sent at once are not all let through before the first is counted.
  */
 @ApplicationScoped
@@ -36,13 +36,11 @@ public class PasswordCheck {
                 || username.length() > PasswordRules.LONGEST) {
             return Optional.empty();
         }
+        // Whoever must wait anyway takes nobody's turn.
+        refuseWhileBraked(username, address);
         return passwords.inTurn(
                 () -> {
-                    long wait = brake.secondsLeft(username, address);
-                    if (wait > 0) {
-                        tell("login.braked", username);
-                        throw new Refusal.TooMany("identity.too-many", wait);
-                    }
+                    refuseWhileBraked(username, address);
                     Optional<SignedIn> user = directory.signIn(username, password);
                     if (user.isPresent()) {
                         brake.succeeded(username, address);
@@ -58,6 +56,14 @@ public class PasswordCheck {
     /** The account of somebody who has proved himself, as it is now; empty when it is ended. */
     Optional<SignedIn> still(SignedIn proved) {
         return directory.current(proved);
+    }
+
+    private void refuseWhileBraked(String username, String address) {
+        long wait = brake.secondsLeft(username, address);
+        if (wait > 0) {
+            tell("login.braked", username);
+            throw new Refusal.TooMany("identity.too-many", wait);
+        }
     }
 
     private void tell(String action, String username) {

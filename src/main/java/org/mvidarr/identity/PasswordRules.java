@@ -8,10 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a new password must not be: too short, or among the first that anybody tries. Which kinds of
@@ -22,7 +23,6 @@ final class PasswordRules {
     static final int LONGEST = 200;
     private static final int FEWEST_CHARACTERS = 4;
     private static final Pattern SPACES = Pattern.compile(" +");
-    private static final Set<String> COMMON = common();
 
     private PasswordRules() {}
 
@@ -43,11 +43,9 @@ final class PasswordRules {
         String word = trimmed(password);
         String unit = unit(password);
         return password.chars().distinct().count() < FEWEST_CHARACTERS
-                || COMMON.contains(password)
-                || COMMON.contains(word)
-                || COMMON.contains(unit)
                 || password.equals(name)
-                || word.equals(trimmed(name));
+                || word.equals(trimmed(name))
+                || isCommon(new HashSet<>(List.of(password, word, unit)));
     }
 
     /** Without the digits and signs people put before and after a word to please a rule. */
@@ -67,7 +65,8 @@ final class PasswordRules {
         return password;
     }
 
-    private static Set<String> common() {
+    /** Reads the list each time: a few milliseconds, seldom, instead of megabytes for ever. */
+    private static boolean isCommon(Set<String> forms) {
         try (InputStream in = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
             if (in == null) {
                 throw new IllegalStateException("The list of common passwords is missing");
@@ -76,8 +75,7 @@ final class PasswordRules {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(SPACES::splitAsStream)
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .anyMatch(forms::contains);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

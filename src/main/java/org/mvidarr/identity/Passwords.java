@@ -30,6 +30,9 @@ class Passwords {
     private static final int ROUNDS = 210_000;
     private static final Pattern STORED = Pattern.compile("([^:]+):(\\d{1,9}):.*");
 
+    /** Each of those who wait holds a thread of the server. */
+    private static final int MOST_WAITING = 250;
+
     @Inject Pbkdf2PasswordHash hash;
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -57,7 +60,8 @@ class Passwords {
      */
     <T> T inTurn(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= MOST_WAITING
+                    || !turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refusal.Unavailable("identity.busy");
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ public enum ProfileTab {
     ACCOUNT("user"),
     PASSWORD("lock"),
     TWOFACTOR("shield"),
+    SESSIONS("desktop"),
     LOGINS("sign-in"),
     KEYS("key"),
     LOOK("palette");

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.platform.web.AddressBlock;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +15,18 @@ import java.util.Locale;
 /**
  * Door of the failed sign-ins: each one past a few makes the next wait twice as long. Counted in
  * the database, so that guessing at several servers gains nothing. Somebody guessing from one
- * address soon waits a quarter of an hour; the owner of the name, who comes from another address,
- * never waits longer than a minute on his account, so nobody can be locked out for ever. Names that
- * nobody has are counted alike.
+ * address soon waits a quarter of an hour; from many addresses, or at many names, he waits up to a
+ * minute each time. The owner of a name does not wait with him where he has signed in before: there
+ * only failures at that very name from that very address count, so nobody elsewhere can lock him
+ * out by never ceasing to guess. Names that nobody has are counted alike.
  */
 @ApplicationScoped
 @Transactional
 public class SignInBrake {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+    /** How long an address is known for after a sign-in. */
+    private static final Duration KNOWN = Duration.ofDays(90);
 
     @Inject Users users;
     @Inject Clock clock;
@@ -50,9 +56,9 @@ public class SignInBrake {
             String name = username.strip().toLowerCase(Locale.ROOT);
             String what =
                     switch (this) {
-                        case PAIR -> name + "\n" + address;
+                        case PAIR -> name + "\n" + AddressBlock.of(address);
                         case NAME, CODE -> name;
-                        case ADDRESS -> address;
+                        case ADDRESS -> AddressBlock.of(address);
                     };
             return name() + " " + Secrets.hash(what);
         }
@@ -61,8 +67,10 @@ public class SignInBrake {
     /** Seconds until another try is welcome; 0 when it is now. */
     long secondsLeft(String username, String address) {
         Instant now = clock.instant();
+        boolean known =
+                users.countKnown(Count.PAIR.subject(username, address), now.minus(KNOWN)) > 0;
         long wait = 0;
-        for (Count count : Count.OF_PASSWORDS) {
+        for (Count count : known ? List.of(Count.PAIR) : Count.OF_PASSWORDS) {
             wait = Math.max(wait, left(count, username, address, now));
         }
         return wait;
@@ -83,6 +91,9 @@ public class SignInBrake {
 
     /** A success clears the name, not the address: its owner may have guessed at others. */
     void succeeded(String username, String address) {
+        Instant now = clock.instant();
+        users.forgetKnown(now.minus(KNOWN));
+        users.know(Count.PAIR.subject(username, address), now);
         users.clearFailures(Count.PAIR.subject(username, address));
         users.clearFailures(Count.NAME.subject(username, address));
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +115,7 @@ public class TokenResource {
     }
 
     private Response byPassword(String username, String password, String otp) {
-        String address = request.getRemoteAddr();
+        String address = Client.of(request).address();
         try {
             Optional<SignedIn> proved = check.prove(username, password, address);
             if (proved.isEmpty()) {

@@ -58,6 +58,17 @@ interface Users {
     @SQL("delete from sign_in_brake where name_hash = :nameHash")
     int clearFailuresOf(String nameHash);
 
+    @SQL("select count(*) from sign_in_known where subject = :subject and last_at >" + " :after")
+    long countKnown(String subject, Instant after);
+
+    @SQL(
+            "insert into sign_in_known (subject, last_at) values (:subject, :now) on conflict"
+                    + " (subject) do update set last_at = excluded.last_at")
+    int know(String subject, Instant now);
+
+    @SQL("delete from sign_in_known where last_at < :before")
+    int forgetKnown(Instant before);
+
     @SQL("delete from sign_in_brake where last_failed_at < :before")
     int forgetFailures(Instant before);
 

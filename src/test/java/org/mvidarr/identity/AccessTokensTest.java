@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mvidarr.platform.DataFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -44,7 +44,11 @@ class AccessTokensTest {
 
     @Test
     void takesItsOwnTokenBack() {
-        assertThat(tokens.check(tokens.mint(ADA))).contains(new AccessTokens.Bearer(7, 3));
+        AccessTokens.Bearer bearer = tokens.check(tokens.mint(ADA)).orElseThrow();
+
+        assertThat(bearer.userId()).isEqualTo(7);
+        assertThat(bearer.epoch()).isEqualTo(3);
+        assertThat(bearer.claims()).containsEntry("upn", "ada").containsKey("exp");
     }
 
     @Test
@@ -52,7 +56,7 @@ class AccessTokensTest {
         SignedJWT token = SignedJWT.parse(tokens.mint(ADA));
         Map<String, Object> claims = token.getPayload().toJSONObject();
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
-        assertThat(token.getHeader().getKeyID()).isEqualTo(tokens.key.pair().getKeyID());
+        assertThat(token.getHeader().getKeyID()).isEqualTo(tokens.keys.pair().getKeyID());
         assertThat(claims)
                 .containsEntry("iss", "urn:test")
                 .containsEntry("sub", "7")
@@ -78,7 +82,7 @@ class AccessTokensTest {
     })
     void refusesARightlySignedTokenWithAWrongClaim(String claim, String value)
             throws JOSEException, ParseException {
-        RSAKey key = tokens.key.pair();
+        RSAKey key = tokens.keys.pair();
         String forged =
                 signed(
                         header(key.getKeyID()),
@@ -103,7 +107,7 @@ class AccessTokensTest {
         RSAKey other = new RSAKeyGenerator(2048).generate();
         String forged =
                 signed(
-                        header(tokens.key.pair().getKeyID()),
+                        header(tokens.keys.pair().getKeyID()),
                         new RSASSASigner(other),
                         claims -> claims);
         assertThat(tokens.check(forged)).isEmpty();
@@ -111,7 +115,7 @@ class AccessTokensTest {
 
     @Test
     void refusesThePublicKeyUsedAsASharedSecret() throws JOSEException, ParseException {
-        RSAKey key = tokens.key.pair();
+        RSAKey key = tokens.keys.pair();
         String forged =
                 signed(
                         new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
@@ -162,20 +166,47 @@ class AccessTokensTest {
         return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, 30, true", "60, 90, false", "0, 1, false", "0, -30, true"})
+    void allowsTheClocksToDifferByTheSecondsSet(int skew, int over, boolean good)
+            throws JOSEException, ParseException {
+        tokens.clockSkew = skew;
+        long exp = Instant.now().getEpochSecond() - over;
+        String token = resigned(claims -> claims.claim("exp", exp));
+
+        assertThat(tokens.check(token).isPresent()).isEqualTo(good);
+    }
+
+    @Test
+    void takesATokenThatBeginsWithinTheSkewOnly() throws JOSEException, ParseException {
+        tokens.clockSkew = 60;
+        long now = Instant.now().getEpochSecond();
+
+        assertThat(tokens.check(resigned(claims -> claims.claim("nbf", now + 30)))).isPresent();
+        assertThat(tokens.check(resigned(claims -> claims.claim("nbf", now + 90)))).isEmpty();
+    }
+
+    @Test
+    void takesATokenForAnyOfTheAudiencesSet() throws JOSEException, ParseException {
+        tokens.audiences = List.of("test", "another");
+
+        assertThat(tokens.check(tokens.mint(ADA))).isPresent();
+        assertThat(tokens.check(resigned(claims -> claims.audience("another")))).isPresent();
+        assertThat(tokens.check(resigned(claims -> claims.audience("third")))).isEmpty();
+    }
+
+    private String resigned(UnaryOperator<JWTClaimsSet.Builder> change)
+            throws JOSEException, ParseException {
+        RSAKey key = tokens.keys.pair();
+        return signed(header(key.getKeyID()), new RSASSASigner(key), change);
+    }
+
     private static AccessTokens on(Path folder) {
-        SigningKey key = new SigningKey();
-        key.data =
-                new DataFolder() {
-                    @Override
-                    public Path folder(String name) {
-                        return folder;
-                    }
-                };
         AccessTokens tokens = new AccessTokens();
-        tokens.key = key;
+        tokens.keys = SigningKeysTest.on(folder, Clock.systemUTC());
         tokens.clock = Clock.systemUTC();
         tokens.issuer = "urn:test";
-        tokens.audience = "test";
+        tokens.audiences = List.of("test");
         return tokens;
     }
 }

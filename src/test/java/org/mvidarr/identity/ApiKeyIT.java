@@ -51,9 +51,10 @@ class ApiKeyIT {
     @ParameterizedTest
     @CsvSource({
         "ADMIN, READ, 403, 403",
-        "ADMIN, MANAGE, 403, 404",
+        "ADMIN, MANAGE, 200, 404",
         "ADMIN, ADMIN, 200, 404",
-        "MANAGER, MANAGE, 403, 404",
+        "MANAGER, MANAGE, 200, 404",
+        "USER, READ, 403, 403",
         "MANAGER, READ, 403, 403",
         "READONLY, READ, 403, 403"
     })

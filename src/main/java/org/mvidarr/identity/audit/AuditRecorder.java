@@ -11,6 +11,7 @@ import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Audited.Outcome;
+import org.mvidarr.platform.web.Client;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -70,7 +71,7 @@ class AuditRecorder {
 
     private Whence asked() {
         try {
-            String address = PlainDetail.text(request.getRemoteAddr(), LONGEST_ADDRESS);
+            String address = PlainDetail.text(Client.of(request).address(), LONGEST_ADDRESS);
             SignedIn user = caller.user().orElse(null);
             return user == null
                     ? new Whence(null, null, null, address)

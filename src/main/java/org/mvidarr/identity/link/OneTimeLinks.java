@@ -10,6 +10,7 @@ import org.mvidarr.identity.AccountView;
 import org.mvidarr.identity.Accounts;
 import org.mvidarr.identity.CredentialsChanged;
 import org.mvidarr.identity.NewInvitation;
+import org.mvidarr.identity.PublicPlaces;
 import org.mvidarr.identity.Secrets;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Audited;

@@ -3,6 +3,7 @@ package org.mvidarr.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.mvidarr.platform.Clipped;
+import org.mvidarr.platform.web.Client;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ public record Visitor(String address, String userAgent) {
     public static Visitor of(HttpServletRequest request) {
         String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         return new Visitor(
-                Clipped.to(LONGEST_ADDRESS, request.getRemoteAddr()),
+                Clipped.to(LONGEST_ADDRESS, Client.of(request).address()),
                 Clipped.to(LONGEST_AGENT, CONTROL.matcher(agent).replaceAll(" ")));
     }
 }

@@ -11,6 +11,7 @@ import org.mvidarr.identity.Login;
 import org.mvidarr.identity.Role;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.faces.Redirects;
+import org.mvidarr.platform.web.Client;
 
 import java.util.List;
 
@@ -51,7 +52,7 @@ public class TwoFactorPage {
     public void confirm() {
         caller.require(Role.READONLY);
         SecondFactors.Confirmed confirmed =
-                factors.confirm(me(), code == null ? "" : code, request.getRemoteAddr());
+                factors.confirm(me(), code == null ? "" : code, Client.of(request).address());
         login.begin(request, confirmed.user());
         recoveryCodes = confirmed.recoveryCodes();
     }
@@ -60,12 +61,13 @@ public class TwoFactorPage {
     public void renew() {
         caller.require(Role.READONLY);
         recoveryCodes =
-                own.renewRecoveryCodes(me(), new Proof(password, code), request.getRemoteAddr());
+                own.renewRecoveryCodes(
+                        me(), new Proof(password, code), Client.of(request).address());
     }
 
     public void disable() {
         caller.require(Role.READONLY);
-        own.disable(me(), password == null ? "" : password, request.getRemoteAddr());
+        own.disable(me(), password == null ? "" : password, Client.of(request).address());
         again();
     }
 

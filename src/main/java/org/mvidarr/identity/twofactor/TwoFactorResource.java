@@ -22,6 +22,7 @@ import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Login;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 /** Everybody's own second factor over HTTP, and the rule who must have one. */
 @Path("auth/twofactor")
@@ -79,7 +80,7 @@ public class TwoFactorResource {
             throw new Refusal.Invalid("code", "twofactor.wrong-code");
         }
         SecondFactors.Confirmed confirmed =
-                factors.confirm(caller.signedIn(), proof.code(), request.getRemoteAddr());
+                factors.confirm(caller.signedIn(), proof.code(), Client.of(request).address());
         if (request.getSession(false) != null) {
             login.begin(request, confirmed.user());
         }
@@ -101,7 +102,8 @@ public class TwoFactorResource {
         caller.requirePerson();
         return secret(
                 new RecoveryCodeList(
-                        own.renewRecoveryCodes(caller.signedIn(), proof, request.getRemoteAddr())));
+                        own.renewRecoveryCodes(
+                                caller.signedIn(), proof, Client.of(request).address())));
     }
 
     @POST
@@ -116,7 +118,7 @@ public class TwoFactorResource {
         if (proof.password() == null) {
             throw new Refusal.Invalid("password", "identity.old-password");
         }
-        own.disable(caller.signedIn(), proof.password(), request.getRemoteAddr());
+        own.disable(caller.signedIn(), proof.password(), Client.of(request).address());
     }
 
     private static Response secret(Object entity) {

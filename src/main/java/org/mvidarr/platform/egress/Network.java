@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 
 /** A block of addresses in CIDR notation; a single address is a block of one. */
-record Network(InetAddress base, int prefix) {
+public record Network(InetAddress base, int prefix) {
 
     /**
      * Reads {@code 10.0.0.0/8}, {@code fd00::/8}, {@code 127.0.0.1} or {@code ::1}; never asks a
@@ -12,7 +12,7 @@ record Network(InetAddress base, int prefix) {
      *
      * @throws IllegalArgumentException when it is none of these
      */
-    static Network parse(String text) {
+    public static Network parse(String text) {
         int slash = text.indexOf('/');
         InetAddress base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
         int bits = base.getAddress().length * 8;
@@ -23,7 +23,7 @@ record Network(InetAddress base, int prefix) {
         return new Network(base, prefix);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] ours = base.getAddress();
         byte[] theirs = address.getAddress();
         if (ours.length != theirs.length) {

@@ -11,6 +11,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ public class PageFaults extends ExceptionHandlerWrapper {
     private static void answer(FacesContext context, Throwable fault) {
         try {
             ViewExpiredException expired = cause(fault, ViewExpiredException.class);
-            if (expired != null) {
+            Refusal refused = cause(fault, Refusal.class);
+            if (expired != null || (refused == null && isUnrestorable(context))) {
                 answerExpired(context);
                 return;
             }
-            Refusal refused = cause(fault, Refusal.class);
             Refusal refusal = refused == null ? Unstorable.in(fault).orElse(null) : refused;
             if (refusal == null) {
                 answerUnexpected(context, fault);
@@ -70,6 +71,13 @@ public class PageFaults extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new FacesException(e);
         }
+    }
+
+    /** Somebody sent a view state that this server has not made for this page. */
+    private static boolean isUnrestorable(FacesContext context) {
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && context.getExternalContext().getRequest() instanceof HttpServletRequest request
+                && request.getMethod().equals("POST");
     }
 
     /** The view is gone, its address is not: the same page again, and a word about it. */

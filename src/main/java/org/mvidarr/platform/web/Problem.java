@@ -1,10 +1,14 @@
 package org.mvidarr.platform.web;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.ProblemType;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -38,6 +42,30 @@ public record Problem(
 
     Problem with(List<FieldError> fieldErrors) {
         return new Problem(type, title, status, detail, instance, code, fieldErrors);
+    }
+
+    /**
+     * Answers from a filter, where JAX-RS is not there yet.
+     *
+     * @param code stable name of the reason
+     */
+    public static void write(
+            HttpServletResponse response, ProblemType type, String code, String detail)
+            throws IOException {
+        response.setStatus(type.status());
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(
+                        Json.createObjectBuilder()
+                                .add("type", type.uri())
+                                .add("title", type.title())
+                                .add("status", type.status())
+                                .add("detail", detail)
+                                .add("code", code)
+                                .add("errors", JsonValue.EMPTY_JSON_ARRAY)
+                                .build()
+                                .toString());
     }
 
     Response asResponse() {

@@ -16,8 +16,7 @@ import java.util.Set;
 /**
  * Refuses writes that another site makes a signed-in browser send (CSRF), and sockets opened by
  * other sites. The browser itself says where a request comes from; what is no browser sends neither
- * header and has no session cookie either, so it passes. Also sets the headers that every answer
- * carries.
+ * header and has no session cookie either, so it passes.
  */
 public class SameOriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -27,7 +26,6 @@ public class SameOriginFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        addHeaders(response);
         boolean guarded =
                 !READING.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
         if (guarded && !showsCredential(request) && isForeign(request)) {
@@ -37,24 +35,12 @@ public class SameOriginFilter extends HttpFilter {
         }
     }
 
-    private static void addHeaders(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        // Faces pages add a stricter policy of their own; browsers hold both.
-        response.setHeader(
-                "Content-Security-Policy",
-                "frame-ancestors 'none'; base-uri 'self'; object-src 'none'");
-    }
-
     /**
      * A page of another site cannot make the browser send these headers: they are none of the few
-     * that need no CORS preflight, and we answer no preflight. So they come from a program that
-     * knows the secret. The API takes such a caller at his credential and ignores his cookies, and
-     * a wrong credential is refused, so that it does not help to send one just to pass here.
+     * that need no CORS preflight, and preflights are answered only to the origins an administrator
+     * has named. So they come from a program that knows the secret. The API takes such a caller at
+     * his credential and ignores his cookies, and a wrong credential is refused, so that it does
+     * not help to send one just to pass here.
      */
     private static boolean showsCredential(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
@@ -89,17 +75,10 @@ public class SameOriginFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        """
-                        {"type":"%s","title":"%s","status":403,"code":"origin",\
-                        "detail":"This request was sent by another site.","errors":[]}\
-                        """
-                                .formatted(
-                                        ProblemType.FORBIDDEN.uri(),
-                                        ProblemType.FORBIDDEN.title()));
+        Problem.write(
+                response,
+                ProblemType.FORBIDDEN,
+                "origin",
+                "This request was sent by another site.");
     }
 }

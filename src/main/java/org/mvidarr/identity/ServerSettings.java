@@ -1,4 +1,4 @@
-package org.mvidarr.identity.link;
+package org.mvidarr.identity;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,8 +19,7 @@ public record ServerSettings(
                 @Size(max = 300)
                 @Pattern(
                         regexp =
-                                "(https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?)?",
-                        message = "{refusal.identity.public-url}")
+                                "(https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?)?")
                 String publicUrl) {
     public static ServerSettings defaults() {
         return new ServerSettings("");

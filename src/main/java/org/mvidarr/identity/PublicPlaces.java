@@ -1,4 +1,4 @@
-package org.mvidarr.identity.link;
+package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,39 @@
+package org.mvidarr.identity.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.settings.Settings;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The settings as of at most a second ago: looking them up at the door costs a transaction, too
+ * much for what every request asks.
+ */
+@ApplicationScoped
+class KnownProtection {
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+    @Inject Settings settings;
+
+    private volatile @Nullable Read last;
+
+    private record Read(ProtectionSettings settings, long at) {}
+
+    ProtectionSettings get() {
+        long now = System.nanoTime();
+        Read known = last;
+        if (known == null || now - known.at > FRESH) {
+            known = new Read(settings.get(ProtectionSettings.class), now);
+            last = known;
+        }
+        return known.settings;
+    }
+
+    /** After a change on this server. */
+    void forget() {
+        last = null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.mvidarr.identity.mail;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.mvidarr.settings.Topic;
+
+/**
+ * The mail server as it is stored.
+ *
+ * @param host name or address; empty while there is none, then no mail is sent
+ * @param username empty when the server asks for none
+ * @param sealedPassword see {@link MailAccount}; empty when there is none
+ * @param from address that letters come from
+ */
+@Topic("mail")
+public record MailSettings(
+        @NotNull @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9.:\\-\\[\\]]*") String host,
+        @Min(1) @Max(65535) int port,
+        @NotNull TlsMode tls,
+        @NotNull @Size(max = 250) String username,
+        @NotNull @Size(max = 2000) String sealedPassword,
+        @NotNull @Size(max = 250) @Pattern(regexp = "([^@\\s<>]+@[^@\\s<>]+)?") String from) {
+    public static MailSettings defaults() {
+        return new MailSettings("", 587, TlsMode.STARTTLS, "", "", "");
+    }
+
+    boolean isComplete() {
+        return !host.isEmpty() && !from.isEmpty();
+    }
+}

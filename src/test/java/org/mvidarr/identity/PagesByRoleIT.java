@@ -1,0 +1,411 @@
+package org.mvidarr.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.Clips;
+import org.mvidarr.fixture.Library;
+import org.mvidarr.fixture.PageForm;
+import org.mvidarr.fixture.RunningServer;
+import org.mvidarr.fixture.SharedServer;
+import org.mvidarr.fixture.TestTools;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+/**
+ * Who gets which page, and whose form is carried out: one table each. The pages are read from the
+ * archive that is delivered and the forms from the pages, so what has no row fails.
+ */
+@ExtendWith(SharedServer.class)
+class PagesByRoleIT {
+    /** Status for nobody, READONLY, USER, MANAGER and ADMIN. */
+    private static final Map<String, int[]> PAGES =
+            pages(
+                    """
+                    /about      302 200 200 200 200
+                    /activity   302 200 200 200 200
+                    /add        302 403 200 200 200
+                    /artist     302 200 200 200 200
+                    /artists    302 200 200 200 200
+                    /home       302 200 200 200 200
+                    /job        302 200 200 200 200
+                    /jobs       302 200 200 200 200
+                    /login      200 200 200 200 200
+                    /profile    302 200 200 200 200
+                    /settings   302 403 403 403 200
+                    /setup      302 302 302 302 302
+                    /user/add   302 403 403 403 200
+                    /user/edit  302 403 403 403 200
+                    /users      302 403 403 200 200
+                    /video      302 200 200 200 200
+                    /videos     302 200 200 200 200
+                    """);
+
+    /** The weakest role that may press the button; {@code *} is the frame of every page. */
+    private static final Map<String, Role> COMMANDS =
+            commands(
+                    """
+                    * look:choose             READONLY
+                    * signOut:go              READONLY
+                    """);
+
+    /** What pages may be changed by, as programs see it. */
+    private static final List<String> STATE =
+            List.of(
+                    "/api/v1/user?pageSize=1000",
+                    "/api/v1/apikey?all=true&pageSize=1000",
+                    "/api/v1/rootfolder",
+                    "/api/v1/config/naming",
+                    "/api/v1/job?pageSize=1000",
+                    "/api/v1/download?pageSize=1000",
+                    "/api/v1/video?pageSize=1000",
+                    "/api/v1/audit/settings");
+
+    /** Moves by itself. */
+    private static final String CLOCKWORK =
+            "\"(lastLoginAt|lastUsedAt|freeSpace|totalSpace)\":[^,}]*,?";
+
+    /** What a form is filled with that was sent by somebody who wants more than he may. */
+    private static final Map<String, String> GREED =
+            Map.of(
+                    "email", "mole@example.org",
+                    "role", "ADMIN",
+                    "username", "mole",
+                    "password", "the password of a mole",
+                    "url", "http://127.0.0.1:1/mole.mp4",
+                    "path", "/tmp",
+                    "template", "{title} by a mole");
+
+    private static RunningServer server;
+    private static Api admin;
+    private static Map<Role, Api> callers;
+    private static Map<String, List<String>> queries;
+
+    @BeforeAll
+    static void thereIsSomethingOnEveryPage(RunningServer shared) {
+        server = shared;
+        admin = Api.administrator(server);
+        callers = new TreeMap<>();
+        for (Role role : Role.values()) {
+            callers.put(role, role == Role.ADMIN ? admin : Person.of(server, role).api());
+        }
+        Library library = Library.in(admin, server.folder("by-role"));
+        library.put(Clips.smallMp4(), "By Role/First.mp4");
+        long job = library.scan();
+        library.awaitQuiet();
+        JsonObject video = library.video("First");
+        long artist =
+                video.getJsonArray("artists")
+                        .getJsonObject(0)
+                        .getJsonNumber("artistId")
+                        .longValue();
+        String download =
+                Api.object(
+                                admin.post(
+                                        "/api/v1/download",
+                                        "{\"url\": \"http://127.0.0.1:1/never.mp4\"}"))
+                        .get("id")
+                        .toString();
+        admin.post("/api/v1/download/" + download + "/pause", "");
+        Person victim = Person.of(server, Role.USER);
+        victim.key(KeyScope.READ);
+        Person away = Person.of(server, Role.USER);
+        admin.put("/api/v1/user/" + away.id(), "{\"role\": \"USER\", \"active\": false}");
+        admin.post("/api/v1/apikey", "{\"name\": \"by role\", \"scope\": \"READ\"}");
+        queries =
+                Map.of(
+                        "/artist", List.of("?id=" + artist),
+                        "/job", List.of("?id=" + job),
+                        "/video", List.of("?id=" + video.getInt("id")),
+                        "/activity", List.of("", "?tab=history"),
+                        "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
+                        "/profile",
+                                Arrays.stream(ProfileTab.values())
+                                        .map(tab -> "?tab=" + tab.getName())
+                                        .toList());
+    }
+
+    @Test
+    void everyPageIsForThoseTheTableNamesAndNobodyElse() throws IOException {
+        assertThat(PAGES.keySet()).isEqualTo(delivered());
+        SoftAssertions all = new SoftAssertions();
+        PAGES.forEach(
+                (page, expected) -> {
+                    for (String address : addresses(page)) {
+                        all.assertThat(statuses(address)).as(address).isEqualTo(expected);
+                    }
+                });
+        all.assertAll();
+    }
+
+    @Test
+    void whoIsNobodyIsLedToTheSignInPageAndBack() {
+        PAGES.forEach(
+                (page, expected) -> {
+                    if (expected[0] == 302 && !page.equals("/setup")) {
+                        assertThat(location(Api.anonymous(server).get(page)))
+                                .as(page)
+                                .contains("/login?next=");
+                    }
+                });
+    }
+
+    @Test
+    void everyFormOfEveryPageIsInTheTable() {
+        assertThat(COMMANDS.keySet()).isEqualTo(forms().keySet());
+    }
+
+    @Test
+    void noFormIsCarriedOutForWhoIsTooWeak() {
+        SoftAssertions all = new SoftAssertions();
+        Map<String, Found> forms = forms();
+        COMMANDS.forEach(
+                (name, needed) -> {
+                    Found found = forms.get(name);
+                    if (found == null) {
+                        return;
+                    }
+                    String before = state();
+                    for (Caller caller : weakerThan(needed)) {
+                        for (Map<String, String> given : attacks(found)) {
+                            HttpResponse<String> answer =
+                                    found.form().send(caller.api(), found.command(), given);
+                            all.assertThat(isRefusal(answer, found, caller))
+                                    .as("%s as %s: %d", name, caller.name(), answer.statusCode())
+                                    .isTrue();
+                        }
+                    }
+                    all.assertThat(state()).as("effect of %s", name).isEqualTo(before);
+                });
+        all.assertAll();
+    }
+
+    /** Without this, refusing everything would look like success. */
+    @Test
+    void aFormSentInTheSameWayByWhoMayIsCarriedOut() {
+        Person person = Person.of(server, Role.READONLY);
+        String address = "/user/edit?id=" + person.id();
+        PageForm form =
+                PageForm.of(admin.get(address).body()).stream()
+                        .filter(f -> f.commands().containsKey("save"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(form.send(admin, "save", Map.of("role", "MANAGER")).statusCode()).isEqualTo(302);
+        assertThat(admin.object("/api/v1/user/" + person.id()).getString("role"))
+                .isEqualTo("MANAGER");
+    }
+
+    @Test
+    void nobodyRevokesAnothersKeyByItsNumber() {
+        Person owner = Person.of(server, Role.ADMIN);
+        owner.key(KeyScope.READ);
+        long key =
+                owner.api()
+                        .records("/api/v1/apikey")
+                        .getJsonObject(0)
+                        .getJsonNumber("id")
+                        .longValue();
+        Person thief = Person.of(server, Role.MANAGER);
+        thief.key(KeyScope.READ);
+        Api api = thief.api();
+        PageForm form =
+                PageForm.of(api.get("/profile?tab=keys").body()).stream()
+                        .filter(f -> f.commands().containsKey("k:revoke"))
+                        .findFirst()
+                        .orElseThrow();
+        HttpResponse<String> answer =
+                form.send(api, "k:revoke", Map.of("k:revoke", Long.toString(key)));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(api.get("/profile?tab=keys").body()).contains("There is no such API key.");
+        assertThat(owner.api().records("/api/v1/apikey")).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorIsNotOfferedToLockHimselfOut() {
+        int self = admin.object("/api/v1/user/me").getInt("id");
+        String page = admin.get("/user/edit?id=" + self).body();
+        assertThat(page).contains("Another administrator can").doesNotContain("e:remove");
+        PageForm other =
+                PageForm.of(admin.get("/user/edit" + queries.get("/user/edit").getFirst()).body())
+                        .stream()
+                        .filter(f -> f.commands().containsKey("e:remove"))
+                        .findFirst()
+                        .orElseThrow();
+        // The button of another's page with one's own number: it is not there, so nothing happens.
+        for (String command : List.of("e:deactivate", "e:remove")) {
+            other.send(admin, command, Map.of("id", Integer.toString(self)));
+            assertThat(admin.object("/api/v1/user/me").getBoolean("active")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/WEB-INF/web.xml",
+                "/WEB-INF/layout.xhtml",
+                "/WEB-INF/profile/keys.xhtml",
+                "/web-inf/web.xml",
+                "/WEB-INF%2fweb.xml",
+                "/%57EB-INF/web.xml",
+                "/./WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/operations/settings.xhtml",
+                "/operations/settings.xhtml;x=1",
+                "/operations//settings.xhtml",
+                "/settings/",
+                "/settings;x=1",
+                "//settings",
+                "/Settings",
+                "/identity/user/edit.xhtml?id=1",
+                "/jakarta.faces.resource/../WEB-INF/web.xml",
+                "/jakarta.faces.resource/..%2fWEB-INF%2fweb.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=..",
+                "/jakarta.faces.resource/../operations/settings.xhtml",
+                "/jakarta.faces.resource/settings.xhtml?ln=operations",
+                "/jakarta.faces.resource/settings.xhtml.xhtml?ln=operations",
+                "/jakarta.faces.resource/messages.properties.xhtml?ln=org/mvidarr"
+            })
+    void noSideDoorLeadsAReaderToMore(String address) {
+        HttpResponse<String> answer = callers.get(Role.READONLY).get(address);
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<web-app", "root folder", "layout.skip=");
+    }
+
+    private record Found(String page, PageForm form, String command) {}
+
+    private record Caller(String name, Api api) {}
+
+    /** Every button of every page as the administrator sees them, by page and name. */
+    private static Map<String, Found> forms() {
+        Map<String, Found> found = new TreeMap<>();
+        for (String page : PAGES.keySet()) {
+            if (page.equals("/login") || page.equals("/setup")) {
+                continue;
+            }
+            for (String address : addresses(page)) {
+                for (PageForm form : PageForm.of(admin.get(address).body())) {
+                    for (String command : form.commands().keySet()) {
+                        if (command.endsWith("noop")) {
+                            continue;
+                        }
+                        boolean frame = command.startsWith("look:") || command.equals("signOut:go");
+                        String key = (frame ? "*" : address.replaceFirst("[?]id=.*", "")) + " ";
+                        found.putIfAbsent(key + command, new Found(page, form, command));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** As the page has it, and with the state of a view that keeps none. */
+    private static List<Map<String, String>> attacks(Found found) {
+        Map<String, String> greedy = new LinkedHashMap<>(GREED);
+        greedy.keySet().retainAll(found.form().fields().keySet());
+        if (found.form().fields().containsKey("role") || found.command().equals("save")) {
+            greedy.put("role", "ADMIN");
+        }
+        Map<String, String> stateless = new LinkedHashMap<>(greedy);
+        stateless.put("jakarta.faces.ViewState", "stateless");
+        return List.of(greedy, stateless);
+    }
+
+    /** Forbidden, led away, or shown the page that he may see anyway, without the button. */
+    private static boolean isRefusal(HttpResponse<String> answer, Found found, Caller caller) {
+        int role =
+                Math.max(
+                        0, List.of("nobody", "READONLY", "USER", "MANAGER").indexOf(caller.name()));
+        return switch (answer.statusCode()) {
+            case 403, 400, 404 -> role > 0;
+            case 302 -> role > 0 || location(answer).contains("/login");
+            case 200 -> role > 0 && PAGES.get(found.page())[role] == 200;
+            default -> false;
+        };
+    }
+
+    private static List<Caller> weakerThan(Role needed) {
+        List<Caller> weaker =
+                callers.keySet().stream()
+                        .filter(role -> !role.covers(needed))
+                        .map(role -> new Caller(role.name(), callers.get(role)))
+                        .collect(Collectors.toList());
+        weaker.add(new Caller("nobody", Api.anonymous(server)));
+        return weaker;
+    }
+
+    private static String state() {
+        return STATE.stream()
+                .map(address -> admin.get(address).body().replaceAll(CLOCKWORK, ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int[] statuses(String address) {
+        return new int[] {
+            Api.anonymous(server).get(address).statusCode(),
+            callers.get(Role.READONLY).get(address).statusCode(),
+            callers.get(Role.USER).get(address).statusCode(),
+            callers.get(Role.MANAGER).get(address).statusCode(),
+            admin.get(address).statusCode()
+        };
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static List<String> addresses(String page) {
+        return queries.getOrDefault(page, List.of("")).stream().map(query -> page + query).toList();
+    }
+
+    private static Set<String> delivered() throws IOException {
+        try (ZipFile archive = new ZipFile(TestTools.target().resolve("mvidarr.war").toFile())) {
+            return archive.stream()
+                    .map(entry -> "/" + entry.getName())
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .filter(name -> !name.matches("/(WEB-INF|META-INF|resources)/.*"))
+                    .map(name -> name.replaceFirst("^/[^/]+", "").replaceFirst("[.]xhtml$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Map<String, int[]> pages(String table) {
+        Map<String, int[]> rows = new TreeMap<>();
+        table.lines()
+                .map(line -> line.split("\\s+"))
+                .forEach(
+                        line ->
+                                rows.put(
+                                        line[0],
+                                        Arrays.stream(line, 1, line.length)
+                                                .mapToInt(Integer::parseInt)
+                                                .toArray()));
+        return rows;
+    }
+
+    private static Map<String, Role> commands(String table) {
+        Map<String, Role> rows = new TreeMap<>();
+        table.lines()
+                .map(line -> line.split("\\s+"))
+                .forEach(line -> rows.put(line[0] + " " + line[1], Role.valueOf(line[2])));
+        return rows;
+    }
+}

@@ -50,6 +50,8 @@ class PagesByRoleIT {
                     /jobs       302 200 200 200 200
                     /login      200 200 200 200 200
                     /profile    302 200 200 200 200
+                    /provider   302 403 403 403 200
+                    /providers  302 403 403 403 200
                     /settings   302 403 403 403 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.mvidarr.identity.link.PublicPlaces;
+import org.mvidarr.platform.web.Client;
 
 import java.net.URI;
 
@@ -20,17 +21,10 @@ class RedirectAddress {
      * not been told.
      */
     URI of(String slug) {
-        return URI.create(places.base().orElseGet(this::asked) + "/sso/" + slug + "/callback");
-    }
-
-    private String asked() {
-        String scheme = request.getScheme();
-        int port = request.getServerPort();
-        boolean usual = port == (scheme.equals("https") ? 443 : 80);
-        return scheme
-                + "://"
-                + request.getServerName()
-                + (usual ? "" : ":" + port)
-                + request.getContextPath();
+        String base =
+                places.base()
+                        .orElseGet(
+                                () -> Client.of(request).origin() + request.getContextPath());
+        return URI.create(base + "/sso/" + slug + "/callback");
     }
 }

@@ -15,6 +15,7 @@ import org.mvidarr.identity.ReturnTarget;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.web.Client;
 
 import java.io.IOException;
 import java.io.Serial;
@@ -197,7 +198,7 @@ public class SsoServlet extends HttpServlet {
         Cookie cookie = new Cookie(COOKIE, secret);
         cookie.setPath(request.getContextPath() + "/sso");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Client.of(request).secure());
         // Lax: the way back begins on the provider's site.
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(seconds);

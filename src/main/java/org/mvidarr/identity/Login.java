@@ -103,6 +103,8 @@ public class Login {
      * person does so again, with another token.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
+        // First: a sign-in that cannot be logged is none.
+        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);

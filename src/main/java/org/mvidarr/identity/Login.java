@@ -104,12 +104,8 @@ public class Login {
      * person does so again, with another token.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
-<<<<<<< HEAD
         // First: a sign-in that cannot be logged is none.
         deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
-        @Nullable UUID before = current(request).orElse(null);
-        begin(request, sessions.begin(user, Visitor.of(request), before));
-=======
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);
@@ -117,7 +113,6 @@ public class Login {
         if (stays) {
             request.getSession().setAttribute(STAYS, true);
         }
->>>>>>> sessions
         LOG.log(Level.INFO, "{0} signed in", user.username());
     }
 

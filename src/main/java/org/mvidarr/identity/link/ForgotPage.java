@@ -31,12 +31,7 @@ public class ForgotPage {
 
     public void send() {
         open();
-<<<<<<< HEAD
-        forgotten.ask(
-                Objects.requireNonNullElse(email, "").strip(), Client.of(request).address());
-=======
         forgotten.ask(Objects.requireNonNullElse(email, "").strip(), Client.of(request).address());
->>>>>>> sessions
         Redirects.to("/forgot?sent=1");
     }
 

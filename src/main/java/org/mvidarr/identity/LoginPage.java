@@ -48,9 +48,7 @@ public class LoginPage {
                 }
                 case CODE_NEEDED -> {
                     Redirects.to(
-                            Access.CODE_PAGE
-                                    + "?next="
-                                    + Redirects.encoded(ReturnTarget.of(next)));
+                            Access.CODE_PAGE + "?next=" + Redirects.encoded(ReturnTarget.of(next)));
                     return;
                 }
                 case WRONG, EXPIRED -> {}

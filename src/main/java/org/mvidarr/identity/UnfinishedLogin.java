@@ -16,8 +16,7 @@ record UnfinishedLogin(SignedIn user, boolean staying, Instant until) implements
     private static final String ATTRIBUTE = "mvidarr.login.unfinished";
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    static void begin(
-            HttpServletRequest request, SignedIn user, boolean staying, Instant now) {
+    static void begin(HttpServletRequest request, SignedIn user, boolean staying, Instant now) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(ATTRIBUTE, new UnfinishedLogin(user, staying, now.plus(LIFE)));

@@ -31,8 +31,7 @@ public class ForgotPage {
 
     public void send() {
         open();
-        forgotten.ask(
-                Objects.requireNonNullElse(email, "").strip(), Client.of(request).address());
+        forgotten.ask(Objects.requireNonNullElse(email, "").strip(), Client.of(request).address());
         Redirects.to("/forgot?sent=1");
     }
 

@@ -61,7 +61,8 @@ public class TwoFactorPage {
     public void renew() {
         caller.require(Role.READONLY);
         recoveryCodes =
-                own.renewRecoveryCodes(me(), new Proof(password, code), Client.of(request).address());
+                own.renewRecoveryCodes(
+                        me(), new Proof(password, code), Client.of(request).address());
     }
 
     public void disable() {

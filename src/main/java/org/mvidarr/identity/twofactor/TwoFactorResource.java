@@ -102,7 +102,8 @@ public class TwoFactorResource {
         caller.requirePerson();
         return secret(
                 new RecoveryCodeList(
-                        own.renewRecoveryCodes(caller.signedIn(), proof, Client.of(request).address())));
+                        own.renewRecoveryCodes(
+                                caller.signedIn(), proof, Client.of(request).address())));
     }
 
     @POST

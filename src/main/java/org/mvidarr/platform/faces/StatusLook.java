@@ -50,6 +50,7 @@ public record StatusLook(String icon, String tone) {
                     look("job.STOPPED", "ban", "neutral"),
                     look("job.RESUMED", "replay", "info"),
                     look("account.ACTIVE", "check-circle", "ok"),
+                    look("account.INVITED", "envelope", "info"),
                     look("account.INACTIVE", "ban", "neutral"),
                     look("tool.OK", "check-circle", "ok"),
                     look("tool.MISSING", "times-circle", "bad"),

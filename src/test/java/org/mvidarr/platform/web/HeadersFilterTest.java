@@ -42,7 +42,10 @@ class HeadersFilterTest {
 
     @Test
     void theErrorPageOfAProgramsAddressMayLoadItsLook() throws Exception {
-        filter("/stream/1", false, (request, response) -> ((HttpServletResponse) response).sendError(404));
+        filter(
+                "/stream/1",
+                false,
+                (request, response) -> ((HttpServletResponse) response).sendError(404));
 
         assertThat(headers).containsEntry("Content-Security-Policy", ContentPolicy.OF_PAGES);
     }

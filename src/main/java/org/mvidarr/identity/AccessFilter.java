@@ -1,5 +1,6 @@
 package org.mvidarr.identity;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.ProblemType;
 
@@ -28,12 +30,24 @@ public class AccessFilter extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject transient UserDirectory directory;
+    @Inject transient Event<Audited> deeds;
     @Inject transient SecondStep second;
     @Inject transient Caller caller;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        decide(request, response, chain);
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            // Without the query, which may hold what is nobody's business.
+            deeds.fire(
+                    Audited.refused(
+                            "access.refused", request.getMethod() + " " + request.getRequestURI()));
+        }
+    }
+
+    private void decide(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals("/")) {

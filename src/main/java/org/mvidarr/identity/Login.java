@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public class Login {
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
     private static final String ROW = "mvidarr.login";
+    private static final String STAYS = "mvidarr.login.stays";
     private static final String ASKED = "mvidarr.login.asked";
     private static final String COOKIE = "mvidarr_remember";
 
@@ -98,14 +99,21 @@ public class Login {
     }
 
     /**
-     * Signs in somebody whose identity is proved already. A browser that was signed in as the same
-     * person keeps its place in the list and stays signed in if it did.
+     * Signs in somebody whose identity is proved already. What this browser had before is worth
+     * nothing afterwards, also where it was copied; a browser that stayed signed in as the same
+     * person does so again, with another token.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
-        @Nullable UUID before = current(request).orElse(null);
-        begin(request, sessions.begin(user, Visitor.of(request), before));
-        LOG.log(Level.INFO, "{0} signed in", user.username());
+        // First: a sign-in that cannot be logged is none.
         deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
+        Optional<UUID> before = current(request);
+        boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
+        before.ifPresent(sessions::end);
+        begin(request, sessions.begin(user, Visitor.of(request)));
+        if (stays) {
+            request.getSession().setAttribute(STAYS, true);
+        }
+        LOG.log(Level.INFO, "{0} signed in", user.username());
     }
 
     private void begin(HttpServletRequest request, UUID row) {
@@ -138,7 +146,8 @@ public class Login {
         if (request.getAttribute(ASKED) instanceof Asked asked) {
             return asked.caller();
         }
-        Optional<SignedIn> caller = bySession(request).or(() -> byCookie(request, response));
+        Optional<SignedIn> caller =
+                bySession(request, response).or(() -> byCookie(request, response));
         request.setAttribute(ASKED, new Asked(caller));
         return caller;
     }
@@ -156,7 +165,7 @@ public class Login {
         request.removeAttribute(ASKED);
     }
 
-    private Optional<SignedIn> bySession(HttpServletRequest request) {
+    private Optional<SignedIn> bySession(HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> row = current(request);
         if (row.isEmpty()) {
             return Optional.empty();
@@ -164,8 +173,12 @@ public class Login {
         @Nullable String shown =
                 token(request).map(token -> Secrets.hash(token.secret())).orElse(null);
         Optional<SignedIn> caller = sessions.caller(row.get(), Visitor.of(request), shown);
+        HttpSession session = request.getSession();
         if (caller.isEmpty()) {
-            request.getSession().invalidate();
+            session.invalidate();
+        } else if (session.getAttribute(STAYS) != null) {
+            session.removeAttribute(STAYS);
+            remember(request, response);
         }
         return caller;
     }

@@ -30,6 +30,22 @@ record PresentToken(Map<String, Object> claims, @Nullable String raw) implements
         return getClaim("upn");
     }
 
+    /** Seconds of the epoch; 0 without a token, where the interface's own method would fail. */
+    @Override
+    public long getExpirationTime() {
+        return seconds("exp");
+    }
+
+    /** Seconds of the epoch; 0 without a token. */
+    @Override
+    public long getIssuedAtTime() {
+        return seconds("iat");
+    }
+
+    private long seconds(String claim) {
+        return claims.get(claim) instanceof Number time ? time.longValue() : 0;
+    }
+
     @Override
     public Set<String> getClaimNames() {
         return claims.keySet();

@@ -50,7 +50,10 @@ class TokenIT {
         assertThat(Api.object(me).getString("username")).isEqualTo(person.name());
         assertThat(me.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(
-                        Person.bearer(server, "/api/v1/user", tokens.getString("access_token"))
+                        Person.bearer(
+                                        server,
+                                        "/api/v1/settings/protection",
+                                        tokens.getString("access_token"))
                                 .statusCode())
                 .isEqualTo(403);
     }

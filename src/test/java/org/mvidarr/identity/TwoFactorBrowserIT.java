@@ -9,10 +9,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.Axe;
 import org.mvidarr.fixture.Browser;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
@@ -75,14 +77,38 @@ class TwoFactorBrowserIT {
     }
 
     @Test
+    void everybodyCanReadTheSetUp(RunningServer server) {
+        Person person = Person.of(server, Role.READONLY);
+        try (Browser browser = Browser.start()) {
+            Page page = browser.window(server, 360, 640, ColorScheme.LIGHT);
+            signIn(page, person);
+            page.navigate("/profile?tab=twofactor");
+            assertThat(Axe.findings(page)).as("off").isEmpty();
+            button(page, "Set up");
+            assertThat(page.locator("#key")).isVisible();
+            assertThat(Axe.findings(page)).as("being set up").isEmpty();
+            Browser.picture(page, "twofactor-setup-light-360");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void theAdministratorSeesTheRule(RunningServer server) {
         Enrolled boss = Enrolled.of(server, Role.ADMIN);
         try (Browser browser = Browser.start()) {
             Page page = browser.window(server, 1280, 800, ColorScheme.DARK);
             signIn(page, boss.person());
+            assertThat(Axe.findings(page)).as("the first page with a code").isEmpty();
             page.getByText("use a recovery code").click();
             page.getByLabel("Recovery code").fill(boss.recoveryCodes().getFirst());
             button(page, "Sign in");
+            assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+            page.navigate("/profile?tab=twofactor");
+            assertThat(Axe.findings(page)).as("switched on").isEmpty();
+            page.getByLabel("Password").fill(boss.person().password());
+            button(page, "Get new recovery codes");
+            assertThat(page.locator("#codes li")).hasCount(10);
+            assertThat(Axe.findings(page)).as("fresh codes").isEmpty();
             page.navigate("/settings");
             page.getByLabel("Reader").check();
             page.locator("#saveRule").click();
@@ -107,6 +133,8 @@ class TwoFactorBrowserIT {
                         new NewContextOptions()
                                 .setBaseURL(server.address().toString())
                                 .setJavaScriptEnabled(false)
+                                // A change of pages that fades takes no clicks meanwhile.
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setColorScheme(ColorScheme.DARK));
     }
 

@@ -216,7 +216,7 @@ class TwoFactorIT {
     @Test
     void keysAreNotAskedForCodesAndMayNotTouchThem() {
         Person person = Person.of(server, Role.USER);
-        String key = person.key(KeyScope.MANAGE);
+        String key = person.key(KeyScope.READ);
         Enrolled.of(person);
         assertThat(Person.bearer(server, ME, key).statusCode()).isEqualTo(200);
         Api program = Api.anonymous(server);

@@ -1,8 +1,5 @@
 package org.mvidarr.identity.audit;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,7 +26,6 @@ final class AuditCsv {
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Writer out;
-    private final Jsonb json = JsonbBuilder.create();
 
     AuditCsv(Writer out) {
         this.out = out;
@@ -50,7 +46,7 @@ final class AuditCsv {
                 event.target(),
                 event.outcome(),
                 event.address(),
-                event.detail().isEmpty() ? "" : json.toJson(event.detail()));
+                event.detail().isEmpty() ? "" : PlainDetail.json(event.detail()));
     }
 
     private void line(@Nullable Object... cells) throws IOException {

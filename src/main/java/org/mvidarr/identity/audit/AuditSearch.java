@@ -76,7 +76,7 @@ class AuditSearch {
                                 + where(filter, values)
                                 + " limit "
                                 + MOST_COUNTED
-                                + ") as some",
+                                + ") as counted",
                         Long.class);
         values.forEach(query::setParameter);
         return (Long) query.getSingleResult();

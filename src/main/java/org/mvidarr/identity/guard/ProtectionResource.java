@@ -20,11 +20,11 @@ import org.mvidarr.identity.Role;
 import org.mvidarr.settings.Settings;
 
 /** Who may use the API from where, and how often. */
-@Path("config/protection")
+@Path("settings/protection")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "config", description = "Settings")
+@Tag(name = "settings")
 public class ProtectionResource {
     @Inject Settings settings;
     @Inject KnownProtection known;

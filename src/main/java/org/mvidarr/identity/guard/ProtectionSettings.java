@@ -25,14 +25,17 @@ public record ProtectionSettings(
                 List<
                                 @NotNull @Size(max = 255)
                                 @Pattern(
-                                        regexp =
-                                                "https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])(:\\d{1,5})?",
+                                        regexp = ProtectionSettings.ORIGIN,
                                         message = "an origin looks like https://dash.example")
                                 String>
                         corsOrigins,
         boolean limitRate,
         @NotNull @Valid Allowance users,
         @NotNull @Valid Allowance strangers) {
+
+    /** An origin as browsers write it. */
+    static final String ORIGIN =
+            "https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])(:\\d{1,5})?";
 
     public ProtectionSettings {
         corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);

@@ -70,20 +70,10 @@ public class LoginSessions {
         return Audited.ok("session.revoked", "user " + userId).with("ended", ended);
     }
 
-    /**
-     * A browser's row for somebody who has just proved himself.
-     *
-     * @param before the row that this browser has already; kept when it is the same person's
-     */
-    public UUID begin(SignedIn user, Visitor visitor, @Nullable UUID before) {
+    /** A row for the browser of somebody who has just proved himself. */
+    public UUID begin(SignedIn user, Visitor visitor) {
         Instant now = clock.instant();
         Instant until = now.plus(limits().absolute());
-        if (before != null) {
-            if (rows.renew(before, user.id(), user.epoch(), until) == 1) {
-                return before;
-            }
-            rows.end(before);
-        }
         rows.forgetEnded(now, now.minus(limits().idle()));
         LoginSession session = new LoginSession(user, visitor, now, until);
         rows.entityManager().persist(session);

@@ -58,6 +58,11 @@ public class RememberedLogins {
         return Optional.of(new RememberToken(session, secret, until));
     }
 
+    /** Whether a browser stays signed in as this person, whose login may have ended meanwhile. */
+    public boolean isRemembered(UUID session, SignedIn user) {
+        return rows.countRemembered(session, user.id(), clock.instant()) > 0;
+    }
+
     /** Whether people are asked if they want to stay signed in. */
     public boolean isOffered() {
         return settings.get(SignInSettings.class).rememberDays() > 0;

@@ -37,10 +37,9 @@ interface SessionRows {
     int seen(UUID id, Instant now, String address, boolean tokenSeen);
 
     @HQL(
-            "update LoginSession s set s.loginEpoch = :epoch, s.expiresAt = case when s.expiresAt >"
-                    + " :until then s.expiresAt else :until end where s.id = :id and s.userId ="
-                    + " :userId")
-    int renew(UUID id, Long userId, Integer epoch, Instant until);
+            "select count(s) from LoginSession s where s.id = :id and s.userId = :userId and"
+                    + " s.tokenHash is not null and s.expiresAt > :now")
+    long countRemembered(UUID id, Long userId, Instant now);
 
     @HQL(
             "update LoginSession s set s.tokenHash = :hash, s.rotatedAt = :now, s.expiresAt ="

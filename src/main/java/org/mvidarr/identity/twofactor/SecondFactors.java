@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.identity.AccountView;
 import org.mvidarr.identity.SignInBrake;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.identity.UserDirectory;
@@ -138,11 +139,27 @@ public class SecondFactors implements ResealsSecrets {
         if (userId == by.id()) {
             throw new Refusal.Conflict("twofactor.own");
         }
-        if (rows.remove(userId) > 0) {
-            brake.codeSucceeded(username);
-            audits.fire(Audited.ok("twofactor.reset", username));
+        if (remove(userId, username)) {
             LOG.log(Level.INFO, "{0} reset the second factor of {1}", by.username(), username);
         }
+    }
+
+    /**
+     * The same for a command on the server itself.
+     *
+     * @return whether there was one
+     */
+    public boolean resetFor(AccountView account) {
+        return remove(account.id(), account.username());
+    }
+
+    private boolean remove(long userId, String username) {
+        boolean removed = rows.remove(userId) > 0;
+        if (removed) {
+            brake.codeSucceeded(username);
+            audits.fire(Audited.ok("twofactor.reset", username));
+        }
+        return removed;
     }
 
     /** Which of these users have a second factor. */

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 
 @ExtendWith(SharedServer.class)
 class RateLimitIT {
-    private static final String SETTINGS = "/api/v1/config/protection";
+    private static final String SETTINGS = "/api/v1/settings/protection";
     private static final String ASKED = "/api/v1/auth/caller";
     private static RunningServer server;
     private static Api admin;

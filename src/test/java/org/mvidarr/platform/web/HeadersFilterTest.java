@@ -78,11 +78,14 @@ class HeadersFilterTest {
                 fake(
                         HttpServletRequest.class,
                         Map.of(
-                                "getRequestURI", path,
-                                "getContextPath", "",
-                                "getMethod", "GET",
-                                "getRemoteAddr", "203.0.113.1",
-                                "isSecure", secure));
+                                "getRequestURI",
+                                path,
+                                "getContextPath",
+                                "",
+                                "getMethod",
+                                "GET",
+                                "getAttribute",
+                                new Client("203.0.113.1", secure, "here")));
         new HeadersFilter().doFilter(request, response(), chain);
     }
 

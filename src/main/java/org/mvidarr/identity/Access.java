@@ -55,7 +55,7 @@ enum Access {
         if (path.equals("/setup")) {
             return SETUP;
         }
-        if (SIGN_IN_PAGES.contains(path)) {
+        if (SIGN_IN_PAGES.contains(path) || path.startsWith("/sso/")) {
             return LOGIN;
         }
         if (OPEN_PATHS.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith)) {

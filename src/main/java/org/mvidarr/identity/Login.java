@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,8 +104,17 @@ public class Login {
      * person does so again, with another token.
      */
     public void begin(HttpServletRequest request, SignedIn user) {
+        begin(request, user, Map.of());
+    }
+
+    /**
+     * @param facts how, for the audit log
+     */
+    public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
         // First: a sign-in that cannot be logged is none.
-        deeds.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
+        deeds.fire(
+                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
+                        .by(user.id(), user.username()));
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);

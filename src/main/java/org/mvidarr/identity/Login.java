@@ -112,13 +112,11 @@ public class Login {
      */
     public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
         // First: a sign-in that cannot be logged is none.
-        deeds.fire(
-                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
-                        .by(user.id(), user.username()));
+        UUID fresh = sessions.begin(user, Visitor.of(request), facts);
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);
-        begin(request, sessions.begin(user, Visitor.of(request)));
+        begin(request, fresh);
         if (stays) {
             request.getSession().setAttribute(STAYS, true);
         }

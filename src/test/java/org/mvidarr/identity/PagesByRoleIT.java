@@ -410,8 +410,7 @@ class PagesByRoleIT {
                         if (command.endsWith("noop")) {
                             continue;
                         }
-                        found.putIfAbsent(
-                                key(address, command), new Found(page, form, command));
+                        found.putIfAbsent(key(address, command), new Found(page, form, command));
                     }
                 }
             }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.mvidarr.identity.link.PublicPlaces;
+import org.mvidarr.identity.PublicPlaces;
 import org.mvidarr.platform.web.Client;
 
 import java.net.URI;
@@ -23,8 +23,7 @@ class RedirectAddress {
     URI of(String slug) {
         String base =
                 places.base()
-                        .orElseGet(
-                                () -> Client.of(request).origin() + request.getContextPath());
+                        .orElseGet(() -> Client.of(request).origin() + request.getContextPath());
         return URI.create(base + "/sso/" + slug + "/callback");
     }
 }

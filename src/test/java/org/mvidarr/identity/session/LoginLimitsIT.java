@@ -20,6 +20,7 @@ import org.mvidarr.identity.SignedIn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ class LoginLimitsIT {
 
     @Test
     void anIdleBrowserIsSignedOut() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         make("last_seen_at = last_seen_at - interval '11 hours 59 minutes'", login);
         assertThat(live.caller(login, HERE, null)).isPresent();
         make("last_seen_at = last_seen_at - interval '12 hours 1 minute'", login);
@@ -53,7 +54,7 @@ class LoginLimitsIT {
 
     @Test
     void aBusyBrowserIsSignedOutInTheEnd() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         make("expires_at = expires_at - interval '29 days 23 hours'", login);
         assertThat(live.caller(login, HERE, null)).isPresent();
         make("expires_at = expires_at - interval '2 hours'", login);
@@ -62,7 +63,7 @@ class LoginLimitsIT {
 
     @Test
     void aRememberedOneIsNotSignedOutForBeingIdle() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken token = remembered.remember(login).orElseThrow();
         make("last_seen_at = last_seen_at - interval '20 days'", login);
         assertThat(remembered.resume(token, HERE)).isPresent();
@@ -72,7 +73,7 @@ class LoginLimitsIT {
 
     @Test
     void theTokenBeforeTheNewestIsTakenForAMinute() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         RememberToken second = fresh(first).orElseThrow();
         assertThat(live.caller(login, HERE, Secrets.hash(second.secret()))).isPresent();
@@ -86,7 +87,7 @@ class LoginLimitsIT {
 
     @Test
     void anAnswerThatGotLostIsNoTheft() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         fresh(first).orElseThrow();
         make("rotated_at = rotated_at - interval '3 days'", login);
@@ -97,7 +98,7 @@ class LoginLimitsIT {
 
     @Test
     void theLostTokenIsWorthNothingInOtherHands() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         RememberToken caught = fresh(first).orElseThrow();
         make("rotated_at = rotated_at - interval '3 days'", login);
@@ -109,7 +110,7 @@ class LoginLimitsIT {
     @Test
     void aRequestTakesNoteOfPlaceAndTime() throws SQLException {
         SignedIn user = somebody();
-        UUID login = sessions.begin(user, HERE);
+        UUID login = sessions.begin(user, HERE, Map.of());
         make("last_seen_at = last_seen_at - interval '2 hours'", login);
         live.caller(login, new Visitor("198.51.100.9", ""), null);
         SessionView view = sessions.list(user.id(), login).getFirst();

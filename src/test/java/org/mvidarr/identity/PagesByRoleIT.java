@@ -47,6 +47,7 @@ class PagesByRoleIT {
                     /add        302 403 200 200 200
                     /artist     302 200 200 200 200
                     /artists    302 200 200 200 200
+                    /audit      302 403 403 403 200
                     /enrol      302 302 302 302 302
                     /forgot     404 404 404 404 404
                     /home       302 200 200 200 200
@@ -84,6 +85,7 @@ class PagesByRoleIT {
                     /activity?tab=history f:remove    USER
                     /activity?tab=history f:retry     USER
                     /add add                          USER
+                    /audit saveKeep                   ADMIN
                     /job f:retry                      USER
                     /job f:stop                       USER
                     /jobs f:retry                     USER
@@ -101,6 +103,7 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
+                    /settings saveGuard               ADMIN
                     /settings saveRule                ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
@@ -127,6 +130,9 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/auth/twofactor/rule",
+                    "/api/v1/settings/sign-in",
+                    "/api/v1/settings/protection",
                     "/api/v1/audit/settings");
 
     /** Moves by itself. */
@@ -178,11 +184,8 @@ class PagesByRoleIT {
                         .get("id")
                         .toString();
         admin.post("/api/v1/download/" + download + "/pause", "");
-        String wanted = "{\"title\": \"Wanted\", \"artists\": [{\"name\": \"By Role\"}]}";
-        int bare =
-                Api.object(admin.post("/api/v1/video", wanted))
-                        .getJsonObject("summary")
-                        .getInt("id");
+        long known = video("Known", "KNOWN");
+        long wanted = video("Wanted", "WANTED");
         Person victim = Person.of(server, Role.USER);
         victim.key(KeyScope.READ);
         victim.api();
@@ -193,13 +196,27 @@ class PagesByRoleIT {
                 Map.of(
                         "/artist", List.of("?id=" + artist),
                         "/job", List.of("?id=" + job),
-                        "/video", List.of("?id=" + video.getInt("id"), "?id=" + bare),
+                        "/video",
+                                List.of(
+                                        "?id=" + video.getInt("id"),
+                                        "?id=" + known,
+                                        "?id=" + wanted),
                         "/activity", List.of("", "?tab=history"),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
                                         .toList());
+    }
+
+    private static long video(String title, String intent) {
+        String body =
+                "{\"title\": \"%s\", \"artists\": [{\"name\": \"By Role\"}], \"intent\": \"%s\"}"
+                        .formatted(title, intent);
+        return Api.object(admin.post("/api/v1/video", body))
+                .getJsonObject("summary")
+                .getJsonNumber("id")
+                .longValue();
     }
 
     @Test
@@ -408,8 +425,7 @@ class PagesByRoleIT {
                         if (command.endsWith("noop")) {
                             continue;
                         }
-                        found.putIfAbsent(
-                                key(address, command), new Found(page, form, command));
+                        found.putIfAbsent(key(address, command), new Found(page, form, command));
                     }
                 }
             }

@@ -56,6 +56,8 @@ class PagesByRoleIT {
                     /login      200 302 302 302 302
                     /login/code 302 302 302 302 302
                     /profile    302 200 200 200 200
+                    /provider   302 403 403 403 200
+                    /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
                     /settings   302 403 403 403 200
                     /setup      302 302 302 302 302

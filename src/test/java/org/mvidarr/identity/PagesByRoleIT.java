@@ -97,9 +97,13 @@ class PagesByRoleIT {
                     /profile?tab=keys k:revoke        READONLY
                     /profile?tab=look save            READONLY
                     /profile?tab=password change      READONLY
+                    /profile?tab=logins l:unlink      READONLY
                     /profile?tab=twofactor begin      READONLY
                     /profile?tab=sessions s:others    READONLY
                     /profile?tab=sessions s:revoke    READONLY
+                    /provider save                    ADMIN
+                    /provider t:remove                ADMIN
+                    /provider t:test                  ADMIN
                     /settings addFolder               ADMIN
                     /settings checkFolder             ADMIN
                     /settings f:remove                ADMIN
@@ -132,6 +136,7 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/auth/provider",
                     "/api/v1/auth/twofactor/rule",
                     "/api/v1/settings/sign-in",
                     "/api/v1/settings/protection",
@@ -204,11 +209,27 @@ class PagesByRoleIT {
                                         "?id=" + known,
                                         "?id=" + wanted),
                         "/activity", List.of("", "?tab=history"),
+                        "/provider", List.of("?id=" + provider()),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
                                         .toList());
+    }
+
+    /** One that no sign-in page shows. */
+    private static long provider() {
+        String body =
+                """
+                {"slug": "by-role", "kind": "OIDC", "name": "By role",
+                 "issuer": "http://127.0.0.1:1/by-role", "clientId": "mvidarr",
+                 "clientSecret": "nobody knows it", "scopes": "openid", "enabled": false,
+                 "position": 1, "admission": "NOBODY", "defaultRole": "READONLY",
+                 "updateRole": false}
+                """;
+        HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Api.object(made).getJsonNumber("id").longValue();
     }
 
     private static long video(String title, String intent) {

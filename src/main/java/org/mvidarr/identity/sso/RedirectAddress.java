@@ -23,8 +23,7 @@ class RedirectAddress {
     URI of(String slug) {
         String base =
                 places.base()
-                        .orElseGet(
-                                () -> Client.of(request).origin() + request.getContextPath());
+                        .orElseGet(() -> Client.of(request).origin() + request.getContextPath());
         return URI.create(base + "/sso/" + slug + "/callback");
     }
 }

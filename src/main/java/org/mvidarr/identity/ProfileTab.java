@@ -11,6 +11,7 @@ public enum ProfileTab {
     PASSWORD("lock"),
     TWOFACTOR("shield"),
     SESSIONS("desktop"),
+    LOGINS("sign-in"),
     KEYS("key"),
     LOOK("palette");
 

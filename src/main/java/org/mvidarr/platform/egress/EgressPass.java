@@ -3,7 +3,9 @@ package org.mvidarr.platform.egress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ public final class EgressPass implements AutoCloseable {
     private final EgressProxy proxy;
     private final String name;
     private final String secret;
+    private final AllowList also;
     private final List<Refused> refusals = new ArrayList<>();
     private final Set<Closeable> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -37,7 +40,8 @@ public final class EgressPass implements AutoCloseable {
         }
     }
 
-    EgressPass(EgressProxy proxy, String name, String secret) {
+    EgressPass(EgressProxy proxy, String name, String secret, AllowList also) {
+        this.also = also;
         this.proxy = proxy;
         this.name = name;
         this.secret = secret;
@@ -62,6 +66,18 @@ public final class EgressPass implements AutoCloseable {
         closed = true;
         proxy.forget(this);
         connections.forEach(EgressPass::cut);
+    }
+
+    /** Value of the header Proxy-Authorization for a program of ours. Never log it. */
+    String authorization() {
+        return "Pass "
+                + Base64.getEncoder()
+                        .encodeToString((name + ":" + secret).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What may be reached with this pass besides what everybody may. */
+    AllowList also() {
+        return also;
     }
 
     String name() {

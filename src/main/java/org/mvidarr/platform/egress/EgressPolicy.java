@@ -63,6 +63,27 @@ public class EgressPolicy {
     }
 
     /**
+     * Whether secrets may travel to this address: it is https, or leads to this very machine, or
+     * whoever runs the server has named its host in {@code MVIDARR_EGRESS_ALLOW}.
+     *
+     * @throws Refusal.Invalid when it is no web address
+     */
+    public boolean isConfidential(String url) {
+        WebAddress address = WebAddress.parse(url.strip());
+        Authority authority = address.authority();
+        if (address.secure()
+                || authority.host().equals("localhost")
+                || allowed.allowsHost(authority.host(), authority.port())) {
+            return true;
+        }
+        if (!authority.isLiteral()) {
+            return false;
+        }
+        InetAddress literal = InetAddress.ofLiteral(authority.host());
+        return literal.isLoopbackAddress() || allowed.allowsAddress(literal, authority.port());
+    }
+
+    /**
      * The host of an address that was accepted, for pacing and display.
      *
      * @throws Refusal.Invalid when it is no web address
@@ -78,13 +99,24 @@ public class EgressPolicy {
      * @throws Refusal.Invalid when the name is unknown or one of its addresses may not be reached
      */
     List<InetAddress> addresses(Authority authority) {
+        return addresses(authority, AllowList.NOTHING);
+    }
+
+    /**
+     * The same with exceptions of the caller's own.
+     *
+     * @param also taken in addition to the deployment's
+     */
+    List<InetAddress> addresses(Authority authority, AllowList also) {
         List<InetAddress> found = List.of(resolved(authority));
-        if (allowed.allowsHost(authority.host(), authority.port())) {
+        if (allowed.allowsHost(authority.host(), authority.port())
+                || also.allowsHost(authority.host(), authority.port())) {
             return found;
         }
         for (InetAddress address : found) {
             if (!PublicAddresses.contain(address)
-                    && !allowed.allowsAddress(address, authority.port())) {
+                    && !allowed.allowsAddress(address, authority.port())
+                    && !also.allowsAddress(address, authority.port())) {
                 throw new Refusal.Invalid("url", "egress.address", authority.host());
             }
         }

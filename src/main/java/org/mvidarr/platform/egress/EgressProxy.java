@@ -37,6 +37,7 @@ public class EgressProxy {
     private static final int MAX_CONNECTIONS = 256;
     private static final int BACKLOG = 64;
     private static final int SECRET_BYTES = 24;
+    private static final String SCHEME = "Pass ";
 
     @Inject EgressPolicy policy;
 
@@ -55,12 +56,22 @@ public class EgressProxy {
 
     /** Hands out a new pass, and starts the proxy if it is the first. */
     public EgressPass open() {
+        return open(AllowList.NOTHING);
+    }
+
+    /**
+     * @param also what may be reached with this pass besides what everybody may
+     */
+    EgressPass open(AllowList also) {
         start();
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         EgressPass pass =
                 new EgressPass(
-                        this, "p" + lastPass.incrementAndGet(), HexFormat.of().formatHex(secret));
+                        this,
+                        "p" + lastPass.incrementAndGet(),
+                        HexFormat.of().formatHex(secret),
+                        also);
         passes.put(pass.name(), pass);
         return pass;
     }
@@ -92,12 +103,17 @@ public class EgressProxy {
 
     /** The pass that the value of a Proxy-Authorization header proves. */
     Optional<EgressPass> passOf(String header) {
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+        // Java sends no Basic credentials to a proxy that is asked for a tunnel, unless the whole
+        // machine allows it; ours is known by a name of its own too.
+        boolean known =
+                header.regionMatches(true, 0, "Basic ", 0, 6)
+                        || header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        if (!known) {
             return Optional.empty();
         }
         byte[] given;
         try {
-            given = Base64.getDecoder().decode(header.substring(6).strip());
+            given = Base64.getDecoder().decode(header.substring(header.indexOf(' ')).strip());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -90,7 +90,7 @@ final class ProxyExchange {
                 // Nobody asks a proxy to speak TLS in his place; a tunnel is the way.
                 throw new Refusal.Invalid("url", "egress.scheme", "https");
             }
-            List<InetAddress> checked = policy.addresses(address.authority());
+            List<InetAddress> checked = policy.addresses(address.authority(), pass.also());
             try (Socket server = connected(checked, address.authority().port())) {
                 pass.hold(server);
                 client.setSoTimeout(IDLE_MILLIS);

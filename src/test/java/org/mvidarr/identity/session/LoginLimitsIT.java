@@ -33,6 +33,8 @@ class LoginLimitsIT {
 
     @Inject LoginSessions sessions;
 
+    @Inject LiveLogins live;
+
     @Inject RememberedLogins remembered;
 
     @Inject Accounts accounts;
@@ -44,18 +46,18 @@ class LoginLimitsIT {
     void anIdleBrowserIsSignedOut() throws SQLException {
         UUID login = sessions.begin(somebody(), HERE);
         make("last_seen_at = last_seen_at - interval '11 hours 59 minutes'", login);
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
         make("last_seen_at = last_seen_at - interval '12 hours 1 minute'", login);
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
     void aBusyBrowserIsSignedOutInTheEnd() throws SQLException {
         UUID login = sessions.begin(somebody(), HERE);
         make("expires_at = expires_at - interval '29 days 23 hours'", login);
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
         make("expires_at = expires_at - interval '2 hours'", login);
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
@@ -73,13 +75,13 @@ class LoginLimitsIT {
         UUID login = sessions.begin(somebody(), HERE);
         RememberToken first = remembered.remember(login).orElseThrow();
         RememberToken second = fresh(first).orElseThrow();
-        assertThat(sessions.caller(login, HERE, Secrets.hash(second.secret()))).isPresent();
+        assertThat(live.caller(login, HERE, Secrets.hash(second.secret()))).isPresent();
         assertThat(fresh(first)).as("gets in and keeps what it has").isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
 
         make("rotated_at = rotated_at - interval '61 seconds'", login);
         assertThat(remembered.resume(first, HERE)).isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).as("theft").isEmpty();
+        assertThat(live.caller(login, HERE, null)).as("theft").isEmpty();
     }
 
     @Test
@@ -101,7 +103,7 @@ class LoginLimitsIT {
         make("rotated_at = rotated_at - interval '3 days'", login);
         fresh(first).orElseThrow();
         assertThat(remembered.resume(caught, HERE)).isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
@@ -109,7 +111,7 @@ class LoginLimitsIT {
         SignedIn user = somebody();
         UUID login = sessions.begin(user, HERE);
         make("last_seen_at = last_seen_at - interval '2 hours'", login);
-        sessions.caller(login, new Visitor("198.51.100.9", ""), null);
+        live.caller(login, new Visitor("198.51.100.9", ""), null);
         SessionView view = sessions.list(user.id(), login).getFirst();
         assertThat(view.address()).isEqualTo("198.51.100.9");
         assertThat(view.device()).isEqualTo("Firefox on Linux");

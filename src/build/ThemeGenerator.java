@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,9 @@ public final class ThemeGenerator {
     }
 
     public static void main(String[] args) throws IOException {
+        if (isCurrent(Path.of(args[2]), Path.of(args[0]), Path.of(args[1]), program())) {
+            return;
+        }
         String light = read(Path.of(args[0]), LIGHT);
         List<String> dark = declarations(read(Path.of(args[1]), DARK));
         int expected = declarations(light).size();
@@ -122,6 +126,27 @@ public final class ThemeGenerator {
         Path target = Path.of(args[2]);
         Files.createDirectories(target.toAbsolutePath().getParent());
         Files.writeString(target, NOTICE + theme);
+    }
+
+    /** Made after everything it is made from; the program itself is part of that. */
+    private static boolean isCurrent(Path made, Path... sources) throws IOException {
+        if (!Files.exists(made)) {
+            return false;
+        }
+        for (Path source : sources) {
+            if (Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(made)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path program() {
+        try {
+            return Path.of(ThemeGenerator.class.getResource("ThemeGenerator.class").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String read(Path jar, String name) throws IOException {

@@ -35,14 +35,20 @@ enum Access {
                     "/.well-known/jwks.json",
                     "/api/v1/auth/token",
                     "/api/v1/auth/revoke");
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final List<String> OPEN_TREES =
-            List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/");
+            List.of(RESOURCES, "/health", "/metrics", "/openapi", "/error/");
 
     /** Addresses that programs subscribe to which can send no header: the key may stand in them. */
     private static final List<String> FEEDS = List.of("/api/v1/feed/", "/api/v1/calendar/");
 
     static boolean isFeed(String path) {
         return FEEDS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Files of the pages, alike for all: nobody needs to be looked up for them. */
+    static boolean isAlikeForAll(String path) {
+        return path.startsWith(RESOURCES);
     }
 
     static Access of(String path) {

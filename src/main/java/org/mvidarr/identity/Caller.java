@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who sends the present request; on pages as {@code me}. */
 @Named("me")
@@ -19,7 +21,9 @@ public class Caller {
 
     /** The signed-in user; empty on the few open pages. */
     public Optional<SignedIn> user() {
-        return security.getPrincipalsByType(SignedIn.class).stream().findFirst();
+        // Null while the mechanism itself is at work.
+        @Nullable Set<SignedIn> found = security.getPrincipalsByType(SignedIn.class);
+        return found == null ? Optional.empty() : found.stream().findFirst();
     }
 
     /** The signed-in user's id. */

@@ -1,8 +1,6 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -55,8 +53,7 @@ public class KeysPage {
                                 scope,
                                 days > 0 ? clock.instant().plus(Duration.ofDays(days)) : null));
         name = null;
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.setResponseHeader("Cache-Control", "no-store");
+        Shown.once(fresh.key());
     }
 
     public void revoke() {

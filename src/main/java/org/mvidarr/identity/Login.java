@@ -1,7 +1,6 @@
 package org.mvidarr.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.session.LiveLogins;
 import org.mvidarr.identity.session.LoginSessions;
 import org.mvidarr.identity.session.RememberToken;
 import org.mvidarr.identity.session.RememberedLogins;
 import org.mvidarr.identity.session.Visitor;
-import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.web.Client;
 
 import java.lang.System.Logger;
@@ -39,11 +38,11 @@ public class Login {
     private static final String COOKIE = "mvidarr_remember";
 
     @Inject LoginSessions sessions;
+    @Inject LiveLogins live;
     @Inject RememberedLogins remembered;
     @Inject PasswordCheck check;
     @Inject SecondStep second;
     @Inject Clock clock;
-    @Inject Event<Audited> deeds;
 
     /** The answer to {@link #of}, which the container asks for several times in one request. */
     private record Asked(Optional<SignedIn> caller) {}
@@ -113,13 +112,11 @@ public class Login {
      */
     public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
         // First: a sign-in that cannot be logged is none.
-        deeds.fire(
-                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
-                        .by(user.id(), user.username()));
+        UUID fresh = sessions.begin(user, Visitor.of(request), facts);
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);
-        begin(request, sessions.begin(user, Visitor.of(request)));
+        begin(request, fresh);
         if (stays) {
             request.getSession().setAttribute(STAYS, true);
         }
@@ -127,8 +124,10 @@ public class Login {
     }
 
     private void begin(HttpServletRequest request, UUID row) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         HttpSession session = request.getSession(true);
-        request.changeSessionId();
         UnfinishedLogin.end(session);
         session.setMaxInactiveInterval((int) sessions.idle().toSeconds());
         session.setAttribute(ROW, row.toString());
@@ -182,7 +181,7 @@ public class Login {
         }
         @Nullable String shown =
                 token(request).map(token -> Secrets.hash(token.secret())).orElse(null);
-        Optional<SignedIn> caller = sessions.caller(row.get(), Visitor.of(request), shown);
+        Optional<SignedIn> caller = live.caller(row.get(), Visitor.of(request), shown);
         HttpSession session = request.getSession();
         if (caller.isEmpty()) {
             session.invalidate();

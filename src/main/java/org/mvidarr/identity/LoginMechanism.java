@@ -23,6 +23,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Access.isAlikeForAll(
+                request.getRequestURI().substring(request.getContextPath().length()))) {
+            return context.doNothing();
+        }
         // Whoever shows a credential is taken at it alone: a wrong one does not fall back to the
         // session, and the caller gets no session from it.
         Optional<SignedIn> caller =

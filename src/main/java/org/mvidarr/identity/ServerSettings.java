@@ -15,12 +15,11 @@ import org.mvidarr.settings.Topic;
  */
 @Topic("server")
 public record ServerSettings(
-        @NotNull
-                @Size(max = 300)
-                @Pattern(
-                        regexp =
-                                "(https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?)?")
-                String publicUrl) {
+        @NotNull @Size(max = 300) @Pattern(regexp = ServerSettings.URL_FORM) String publicUrl) {
+    /** A regular expression. */
+    public static final String URL_FORM =
+            "(https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?)?";
+
     public static ServerSettings defaults() {
         return new ServerSettings("");
     }

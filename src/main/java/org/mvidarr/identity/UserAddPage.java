@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.link.Invitation;
+import org.mvidarr.identity.link.OneTimeLinks;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
 
-import java.util.List;
 import java.util.Objects;
 
 /** Making an account, for administrators. */
@@ -17,6 +18,7 @@ import java.util.Objects;
 @RequestScoped
 public class UserAddPage {
     @Inject Accounts accounts;
+    @Inject OneTimeLinks links;
     @Inject Caller caller;
     @Inject Asked asked;
     @Inject Notices notices;
@@ -24,20 +26,24 @@ public class UserAddPage {
     private @Nullable String username;
     private @Nullable String email;
     private @Nullable String password;
+    private @Nullable Invitation invitation;
 
     public void open() {
         caller.require(Role.ADMIN);
     }
 
+    /** With a password, or without one and with a link by which its owner chooses one. */
     public void create() {
         caller.require(Role.ADMIN);
-        AccountView made =
-                accounts.create(
-                        new NewAccount(
-                                Objects.requireNonNullElse(username, "").strip(),
-                                email,
-                                getRole(),
-                                Objects.requireNonNullElse(password, "")));
+        String name = Objects.requireNonNullElse(username, "").strip();
+        if (password == null) {
+            Invitation made = links.invite(new NewInvitation(name, email, getRole()));
+            invitation = new Invitation(made.user(), Shown.link(made.link()), made.expiresAt());
+            username = null;
+            email = null;
+            return;
+        }
+        AccountView made = accounts.create(new NewAccount(name, email, getRole(), password));
         notices.ok("user.added", made.username());
         Redirects.to("/users");
     }
@@ -48,8 +54,9 @@ public class UserAddPage {
         return wanted == null ? Role.USER : wanted;
     }
 
-    public List<Role> getRoles() {
-        return List.of(Role.values());
+    /** What has just been made without a password; null otherwise. */
+    public @Nullable Invitation getInvitation() {
+        return invitation;
     }
 
     public int getShortest() {

@@ -22,6 +22,9 @@ public class UserPage {
             Paging.of(
                     1, ApiKeys.MOST_PER_USER, null, "descending", Set.of("createdAt"), "createdAt");
 
+    private static final Paging MOST =
+            Paging.of(1, Paging.MAX_SIZE, null, null, Accounts.SORTS, "username");
+
     @Inject Accounts accounts;
     @Inject Departures departures;
     @Inject ApiKeys keys;
@@ -91,6 +94,17 @@ public class UserPage {
         Redirects.to("/users");
     }
 
+    /** Who may get what the account owns: all others that are active, oneself among them. */
+    public List<AccountView> getHeirs() {
+        return accounts.list(new AccountQuery(null, null, true), MOST).records().stream()
+                .filter(other -> other.id() != getAccount().id())
+                .toList();
+    }
+
+    public long getMyself() {
+        return caller.id();
+    }
+
     public List<ApiKeyView> getKeys() {
         return keys.list(KEYS, getAccount().id(), false).records();
     }
@@ -109,10 +123,6 @@ public class UserPage {
     private void again(String notice) {
         notices.ok(notice, getAccount().username());
         Redirects.to("/user/edit?id=" + getAccount().id());
-    }
-
-    public List<Role> getRoles() {
-        return List.of(Role.values());
     }
 
     public int getShortest() {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.twofactor.SecondFactors;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.faces.Asked;
 
 import java.util.List;
+import java.util.Set;
 
 /** The list of accounts, as the address of the page describes it. */
 @Named
@@ -20,10 +22,12 @@ public class UsersPage {
     }
 
     @Inject Accounts accounts;
+    @Inject SecondFactors factors;
     @Inject Caller caller;
     @Inject Asked asked;
 
     private @Nullable Page<AccountView> list;
+    private @Nullable Set<Long> secured;
 
     /** Managers may look; everything else is for administrators. */
     public void open() {
@@ -41,6 +45,23 @@ public class UsersPage {
             list = known;
         }
         return known;
+    }
+
+    /** Whether somebody signs in with a one-time code too; administrators see it. */
+    public boolean secured(AccountView account) {
+        Set<Long> known = secured;
+        if (known == null) {
+            known =
+                    caller.isAdmin()
+                            ? Set.copyOf(
+                                    factors.withFactor(
+                                            getList().records().stream()
+                                                    .map(AccountView::id)
+                                                    .toList()))
+                            : Set.of();
+            secured = known;
+        }
+        return known.contains(account.id());
     }
 
     public @Nullable String getSearch() {

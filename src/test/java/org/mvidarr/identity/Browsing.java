@@ -84,13 +84,13 @@ record Browsing(RunningServer server, Map<String, String> cookies) {
         return api.send(api.request(path).header("Cookie", header()).DELETE());
     }
 
-    /** Value of a cookie that an answer sets. */
+    /** Value of a cookie that an answer sets, the last one as browsers do. */
     static Optional<String> set(HttpResponse<String> answer, String name) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .map(cookie -> cookie.substring(name.length() + 1).split(";", 2)[0])
                 .map(value -> value.replace("\"", ""))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     static String idOfNobody() {

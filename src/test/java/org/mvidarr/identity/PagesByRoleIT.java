@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.Clips;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
@@ -45,13 +47,18 @@ class PagesByRoleIT {
                     /add        302 403 200 200 200
                     /artist     302 200 200 200 200
                     /artists    302 200 200 200 200
+                    /audit      302 403 403 403 200
+                    /enrol      302 302 302 302 302
+                    /forgot     404 404 404 404 404
                     /home       302 200 200 200 200
                     /job        302 200 200 200 200
                     /jobs       302 200 200 200 200
-                    /login      200 200 200 200 200
+                    /login      200 302 302 302 302
+                    /login/code 302 302 302 302 302
                     /profile    302 200 200 200 200
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
+                    /reset      404 404 404 404 404
                     /settings   302 403 403 403 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200
@@ -59,14 +66,64 @@ class PagesByRoleIT {
                     /users      302 403 403 200 200
                     /video      302 200 200 200 200
                     /videos     302 200 200 200 200
+                    /welcome    404 404 404 404 404
                     """);
 
     /** The weakest role that may press the button; {@code *} is the frame of every page. */
     private static final Map<String, Role> COMMANDS =
             commands(
                     """
-                    * look:choose             READONLY
-                    * signOut:go              READONLY
+                    * look:choose                     READONLY
+                    * signOut:go                      READONLY
+                    /about f:recheck                  MANAGER
+                    /activity f:cancel                USER
+                    /activity f:first                 USER
+                    /activity f:pause                 USER
+                    /activity f:remove                USER
+                    /activity f:retry                 USER
+                    /activity?tab=history f:cancel    USER
+                    /activity?tab=history f:first     USER
+                    /activity?tab=history f:pause     USER
+                    /activity?tab=history f:remove    USER
+                    /activity?tab=history f:retry     USER
+                    /add add                          USER
+                    /audit saveKeep                   ADMIN
+                    /job f:retry                      USER
+                    /job f:stop                       USER
+                    /jobs f:retry                     USER
+                    /jobs f:stop                      USER
+                    /profile?tab=account save         READONLY
+                    /profile?tab=keys create          READONLY
+                    /profile?tab=keys k:revoke        READONLY
+                    /profile?tab=look save            READONLY
+                    /profile?tab=password change      READONLY
+                    /profile?tab=logins l:unlink      READONLY
+                    /profile?tab=twofactor begin      READONLY
+                    /profile?tab=sessions s:others    READONLY
+                    /profile?tab=sessions s:revoke    READONLY
+                    /provider save                    ADMIN
+                    /provider t:remove                ADMIN
+                    /provider t:test                  ADMIN
+                    /settings addFolder               ADMIN
+                    /settings checkFolder             ADMIN
+                    /settings f:remove                ADMIN
+                    /settings f:scan                  ADMIN
+                    /settings save                    ADMIN
+                    /settings saveGuard               ADMIN
+                    /settings saveRule                ADMIN
+                    /user/add create                  ADMIN
+                    /user/edit a:link                 ADMIN
+                    /user/edit a:unlock               ADMIN
+                    /user/edit e:activate             ADMIN
+                    /user/edit e:deactivate           ADMIN
+                    /user/edit e:remove               ADMIN
+                    /user/edit k:revoke               ADMIN
+                    /user/edit s:signOut              ADMIN
+                    /user/edit save                   ADMIN
+                    /user/edit setPassword            ADMIN
+                    /video f:ignore                   USER
+                    /video f:release                  USER
+                    /video f:want                     USER
                     """);
 
     /** What pages may be changed by, as programs see it. */
@@ -79,6 +136,10 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/auth/provider",
+                    "/api/v1/auth/twofactor/rule",
+                    "/api/v1/settings/sign-in",
+                    "/api/v1/settings/protection",
                     "/api/v1/audit/settings");
 
     /** Moves by itself. */
@@ -95,6 +156,9 @@ class PagesByRoleIT {
                     "url", "http://127.0.0.1:1/mole.mp4",
                     "path", "/tmp",
                     "template", "{title} by a mole");
+
+    private static final Pattern LINK =
+            Pattern.compile("<a\\b[^>]*href=\"(/(?!jakarta|stream|openapi)[^\"#]*)");
 
     private static RunningServer server;
     private static Api admin;
@@ -113,7 +177,7 @@ class PagesByRoleIT {
         library.put(Clips.smallMp4(), "By Role/First.mp4");
         long job = library.scan();
         library.awaitQuiet();
-        JsonObject video = library.video("First");
+        JsonObject video = admin.records("/api/v1/video").getJsonObject(0);
         long artist =
                 video.getJsonArray("artists")
                         .getJsonObject(0)
@@ -127,8 +191,11 @@ class PagesByRoleIT {
                         .get("id")
                         .toString();
         admin.post("/api/v1/download/" + download + "/pause", "");
+        long known = video("Known", "KNOWN");
+        long wanted = video("Wanted", "WANTED");
         Person victim = Person.of(server, Role.USER);
         victim.key(KeyScope.READ);
+        victim.api();
         Person away = Person.of(server, Role.USER);
         admin.put("/api/v1/user/" + away.id(), "{\"role\": \"USER\", \"active\": false}");
         admin.post("/api/v1/apikey", "{\"name\": \"by role\", \"scope\": \"READ\"}");
@@ -136,13 +203,43 @@ class PagesByRoleIT {
                 Map.of(
                         "/artist", List.of("?id=" + artist),
                         "/job", List.of("?id=" + job),
-                        "/video", List.of("?id=" + video.getInt("id")),
+                        "/video",
+                                List.of(
+                                        "?id=" + video.getInt("id"),
+                                        "?id=" + known,
+                                        "?id=" + wanted),
                         "/activity", List.of("", "?tab=history"),
+                        "/provider", List.of("?id=" + provider()),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
                                         .toList());
+    }
+
+    /** One that no sign-in page shows. */
+    private static long provider() {
+        String body =
+                """
+                {"slug": "by-role", "kind": "OIDC", "name": "By role",
+                 "issuer": "http://127.0.0.1:1/by-role", "clientId": "mvidarr",
+                 "clientSecret": "nobody knows it", "scopes": "openid", "enabled": false,
+                 "position": 1, "admission": "NOBODY", "defaultRole": "READONLY",
+                 "updateRole": false}
+                """;
+        HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Api.object(made).getJsonNumber("id").longValue();
+    }
+
+    private static long video(String title, String intent) {
+        String body =
+                "{\"title\": \"%s\", \"artists\": [{\"name\": \"By Role\"}], \"intent\": \"%s\"}"
+                        .formatted(title, intent);
+        return Api.object(admin.post("/api/v1/video", body))
+                .getJsonObject("summary")
+                .getJsonNumber("id")
+                .longValue();
     }
 
     @Test
@@ -198,6 +295,49 @@ class PagesByRoleIT {
                     all.assertThat(state()).as("effect of %s", name).isEqualTo(before);
                 });
         all.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsShownALinkOrAButtonThatIsNotForHim(Role role) {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> followed = new TreeSet<>();
+        int own = List.of(Role.READONLY, Role.USER, Role.MANAGER, Role.ADMIN).indexOf(role) + 1;
+        PAGES.forEach(
+                (page, expected) -> {
+                    if (expected[0] != 302 || expected[own] != 200) {
+                        return;
+                    }
+                    for (String address : addresses(page)) {
+                        String html = callers.get(role).get(address).body();
+                        wrong.addAll(forbiddenButtons(html, address, role));
+                        LINK.matcher(html)
+                                .results()
+                                .map(link -> link.group(1).replace("&amp;", "&"))
+                                .filter(followed::add)
+                                .filter(link -> callers.get(role).get(link).statusCode() >= 400)
+                                .forEach(link -> wrong.add(address + " leads to " + link));
+                    }
+                });
+        assertThat(followed).hasSizeGreaterThan(8);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> forbiddenButtons(String html, String address, Role role) {
+        Set<String> wrong = new TreeSet<>();
+        for (PageForm form : PageForm.of(html)) {
+            form.commands()
+                    .forEach(
+                            (command, value) -> {
+                                Role needed = COMMANDS.get(key(address, command));
+                                // A dash is the hidden half of buttons that this reader has not.
+                                if (!value.equals("-")
+                                        && (needed == null || !role.covers(needed))) {
+                                    wrong.add(address + " shows " + command);
+                                }
+                            });
+        }
+        return wrong;
     }
 
     /** Without this, refusing everything would look like success. */
@@ -274,7 +414,6 @@ class PagesByRoleIT {
                 "/operations//settings.xhtml",
                 "/settings/",
                 "/settings;x=1",
-                "//settings",
                 "/Settings",
                 "/identity/user/edit.xhtml?id=1",
                 "/jakarta.faces.resource/../WEB-INF/web.xml",
@@ -300,7 +439,7 @@ class PagesByRoleIT {
     private static Map<String, Found> forms() {
         Map<String, Found> found = new TreeMap<>();
         for (String page : PAGES.keySet()) {
-            if (page.equals("/login") || page.equals("/setup")) {
+            if (PAGES.get(page)[0] != 302 || PAGES.get(page)[4] != 200) {
                 continue;
             }
             for (String address : addresses(page)) {
@@ -309,14 +448,17 @@ class PagesByRoleIT {
                         if (command.endsWith("noop")) {
                             continue;
                         }
-                        boolean frame = command.startsWith("look:") || command.equals("signOut:go");
-                        String key = (frame ? "*" : address.replaceFirst("[?]id=.*", "")) + " ";
-                        found.putIfAbsent(key + command, new Found(page, form, command));
+                        found.putIfAbsent(key(address, command), new Found(page, form, command));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static String key(String address, String command) {
+        boolean frame = command.startsWith("look:") || command.equals("signOut:go");
+        return (frame ? "*" : address.replaceFirst("[?]id=.*", "")) + " " + command;
     }
 
     /** As the page has it, and with the state of a view that keeps none. */

@@ -160,7 +160,7 @@ class SessionsIT {
 
     @Test
     void aKeySignsNobodyOut() {
-        Person person = Person.of(server, Role.USER);
+        Person person = Person.of(server, Role.MANAGER);
         String key = person.key(KeyScope.MANAGE);
         Api api = Api.anonymous(server);
         HttpResponse<String> answer =

@@ -10,6 +10,7 @@ import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +36,45 @@ class CommandsIT {
                 .isEqualTo("rw-------");
         assertThat(admin.get("/api/v1/audit?action=command.rotate-secret-key").body())
                 .contains("\"OK\"");
+    }
+
+    @Test
+    void letsSomebodyInWhoHasLostHisPassword() throws IOException {
+        String answer = ask("reset-password", Api.USERNAME + "\n");
+        String link = answer.lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(link).contains("/reset");
+        assertThat(admin.get("/api/v1/audit?action=command.reset-password").body())
+                .contains("\"OK\"")
+                .doesNotContain(link.substring(link.indexOf('=') + 1));
+        assertThat(server.log()).doesNotContain(link.substring(link.indexOf('=') + 1));
+        HttpResponse<String> page =
+                Api.anonymous(server).get(link.replaceFirst("^https?://[^/]+", ""));
+        assertThat(page.statusCode()).isLessThan(400);
+    }
+
+    @Test
+    void saysWhenNobodyHasTheName() throws IOException {
+        assertThat(ask("reset-password", "no-such-user")).startsWith("Refused: ");
+        assertThat(ask("reset-second-factor", "no-such-user")).startsWith("Refused: ");
+        assertThat(ask("reset-second-factor", Api.USERNAME)).contains("has no second factor");
+    }
+
+    @Test
+    void replacesTheKeyOfAccessTokens() throws IOException {
+        String before = admin.get("/.well-known/jwks.json").body();
+        assertThat(ask("rotate-signing-key", "")).contains("Nobody is logged out");
+        assertThat(admin.get("/.well-known/jwks.json").body()).isNotEqualTo(before);
+    }
+
+    @Test
+    void readsNothingThroughALink() throws IOException {
+        Path secret = Files.writeString(server.folder("elsewhere").resolve("secret"), "hidden");
+        Path answer = commands().resolve("reset-password.answer");
+        Files.deleteIfExists(answer);
+        Files.createSymbolicLink(commands().resolve("reset-password"), secret);
+        Api.await("an answer", () -> Files.exists(answer));
+        assertThat(answer).content().startsWith("Refused: ").doesNotContain("hidden");
+        assertThat(secret).exists();
     }
 
     @Test

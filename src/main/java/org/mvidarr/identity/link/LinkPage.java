@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.UserDirectory;
@@ -22,11 +23,11 @@ import java.util.Objects;
 @RequestScoped
 public class LinkPage {
     @Inject OneTimeLinks links;
+    @Inject HttpServletRequest request;
 
-    private @Nullable String token;
     private @Nullable String password;
     private @Nullable String again;
-    private @Nullable String owner;
+    private @Nullable String name;
 
     public void openWelcome() {
         open(LinkPurpose.INVITE);
@@ -49,8 +50,7 @@ public class LinkPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseHeader("Referrer-Policy", "no-referrer");
         external.setResponseHeader("Cache-Control", "no-store");
-        owner = token == null ? null : links.nameBehind(purpose, token).orElse(null);
-        if (owner == null) {
+        if (name(purpose).isEmpty()) {
             external.setResponseStatus(404);
         }
     }
@@ -59,28 +59,37 @@ public class LinkPage {
         if (!Objects.equals(password, again)) {
             throw new Refusal.Invalid("again", "setup.passwords-differ");
         }
-        links.choosePassword(
-                purpose,
-                Objects.requireNonNullElse(token, ""),
-                Objects.requireNonNullElse(password, ""));
+        links.choosePassword(purpose, getToken(), Objects.requireNonNullElse(password, ""));
         Redirects.to("/login?done=password");
     }
 
-    /** Name of the account the link is for; null when the link is good no more. */
-    public @Nullable String getOwner() {
-        return owner;
+    /** Name of who is invited; empty when the link is no invitation that is good. */
+    public String getInvited() {
+        return name(LinkPurpose.INVITE);
+    }
+
+    /** Name of who gets a new password; empty when the link is not good for that. */
+    public String getOwner() {
+        return name(LinkPurpose.RESET);
+    }
+
+    /** Asked for before the form is read, which depends on it. */
+    private String name(LinkPurpose purpose) {
+        String known = name;
+        if (known == null) {
+            known = links.nameBehind(purpose, getToken()).orElse("");
+            name = known;
+        }
+        return known;
     }
 
     public int getShortest() {
         return UserDirectory.SHORTEST_PASSWORD;
     }
 
-    public @Nullable String getToken() {
-        return token;
-    }
-
-    public void setToken(@Nullable String token) {
-        this.token = token;
+    /** From the address when the page is opened, from the form when it is sent. */
+    public String getToken() {
+        return Objects.requireNonNullElse(request.getParameter("token"), "");
     }
 
     public @Nullable String getPassword() {

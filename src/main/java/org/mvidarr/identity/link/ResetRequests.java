@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Door of those who have forgotten their password and get a link by mail. */
@@ -57,7 +58,9 @@ class ResetRequests {
                 .map(
                         account ->
                                 new Letter(
-                                        email,
+                                        // As the account writes it: what was typed may only look
+                                        // like it.
+                                        Objects.requireNonNullElse(account.email(), email),
                                         Messages.text(Locale.ENGLISH, "mail.reset.subject"),
                                         Messages.text(
                                                 Locale.ENGLISH,

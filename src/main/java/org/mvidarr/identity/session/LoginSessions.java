@@ -15,18 +15,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Door of the browsers that are signed in. Every request of a browser looks at its row, so a
- * revoked one is refused at the next request on every server; that costs one statement by primary
- * key.
+ * Door of the browsers that are signed in. Every request of a browser looks at its row ({@link
+ * LiveLogins}), so a revoked one is refused at the next request on every server.
  */
 @ApplicationScoped
 @Transactional
 public class LoginSessions {
-    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
     private static final UUID NONE = new UUID(0, 0);
 
     @Inject SessionRows rows;
@@ -70,13 +68,20 @@ public class LoginSessions {
         return Audited.ok("session.revoked", "user " + userId).with("ended", ended);
     }
 
-    /** A row for the browser of somebody who has just proved himself. */
-    public UUID begin(SignedIn user, Visitor visitor) {
+    /**
+     * A row for the browser of somebody who has just proved himself.
+     *
+     * @param facts how, for the audit log
+     */
+    public UUID begin(SignedIn user, Visitor visitor, Map<String, Object> facts) {
         Instant now = clock.instant();
         Instant until = now.plus(limits().absolute());
         rows.forgetEnded(now, now.minus(limits().idle()));
         LoginSession session = new LoginSession(user, visitor, now, until);
         rows.entityManager().persist(session);
+        audit.fire(
+                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
+                        .by(user.id(), user.username()));
         return session.id;
     }
 
@@ -85,29 +90,14 @@ public class LoginSessions {
     }
 
     /** How long a browser may do nothing. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Duration idle() {
         return limits().idle();
     }
 
-    /**
-     * Who is signed in by this row, as his account is now; empty when it holds no more.
-     *
-     * @param shown hash of the token the browser sends along; null when it sends none
-     */
-    public Optional<SignedIn> caller(UUID id, Visitor visitor, @Nullable String shown) {
-        Instant now = clock.instant();
-        Optional<LiveSession> live = rows.live(id, now, now.minus(limits().idle()));
-        live.ifPresent(
-                session -> {
-                    boolean arrived =
-                            !session.tokenSeen()
-                                    && shown != null
-                                    && shown.equals(session.tokenHash());
-                    if (arrived || session.lastSeenAt().plus(SEEN_STEP).isBefore(now)) {
-                        rows.seen(id, now, visitor.address(), arrived);
-                    }
-                });
-        return live.map(LiveSession::caller);
+    /** Notes that a browser was here, and whether it has shown its newest token. */
+    void seen(UUID id, Visitor visitor, boolean tokenSeen) {
+        rows.seen(id, clock.instant(), visitor.address(), tokenSeen);
     }
 
     private SignInSettings limits() {

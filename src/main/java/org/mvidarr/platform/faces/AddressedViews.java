@@ -2,6 +2,7 @@ package org.mvidarr.platform.faces;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 
 import java.util.List;
@@ -11,6 +12,19 @@ import java.util.Map;
 public class AddressedViews extends ViewHandlerWrapper {
     public AddressedViews(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /**
+     * Who is nobody gets pages without state, and they are so from the start: otherwise PrimeFaces
+     * keeps its nonce in the state of a page that has none, which begins a session.
+     */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        UIViewRoot view = super.createView(context, viewId);
+        if (view != null && context.getExternalContext().getUserPrincipal() == null) {
+            view.setTransient(true);
+        }
+        return view;
     }
 
     @Override

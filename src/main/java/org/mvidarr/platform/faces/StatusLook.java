@@ -53,6 +53,7 @@ public record StatusLook(String icon, String tone) {
                     look("audit.REFUSED", "ban", "warn"),
                     look("audit.FAILED", "times-circle", "bad"),
                     look("account.ACTIVE", "check-circle", "ok"),
+                    look("account.INVITED", "envelope", "info"),
                     look("account.INACTIVE", "ban", "neutral"),
                     look("tool.OK", "check-circle", "ok"),
                     look("tool.MISSING", "times-circle", "bad"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.PageForm;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 
@@ -115,6 +116,36 @@ class MailIT {
         set(edit("127.0.0.1", port(), "STARTTLS", SECRET));
         assertThat(trialRefusal()).startsWith("mail.");
         assertThat(post.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void thePageSavesAndTriesTheMailServerAndShowsNoPassword() throws Exception {
+        String page = admin.get("/settings/sign-in").body();
+        assertThat(page).contains("127.0.0.1", "There is one").doesNotContain(SECRET, "v1.");
+        Map<String, String> kept = Map.of("forget", "off", "tls", "NONE", "secret", "");
+        assertThat(form(page, "saveMail").send(admin, "saveMail", kept).statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> tried =
+                form(page, "test").send(admin, "test", Map.of("to", "somebody@example.net"));
+        assertThat(tried.statusCode()).isEqualTo(302);
+        assertThat(post.waitForIncomingEmail(10_000, 1)).isTrue();
+        HttpResponse<String> wrong =
+                form(page, "saveUrl").send(admin, "saveUrl", Map.of("url", "videos/"));
+        assertThat(wrong.body()).contains("begins with http:// or https://");
+        HttpResponse<String> tooLong =
+                form(page, "saveLimits").send(admin, "saveLimits", Map.of("idle", "169"));
+        assertThat(tooLong.statusCode()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/settings/sign-in").body()).contains("\"idleHours\":12");
+        HttpResponse<String> same =
+                form(page, "saveLimits").send(admin, "saveLimits", Map.of("idle", "12"));
+        assertThat(same.statusCode()).isEqualTo(302);
+    }
+
+    private static PageForm form(String page, String command) {
+        return PageForm.of(page).stream()
+                .filter(form -> form.commands().containsKey(command))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.mvidarr.identity.SignedIn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,8 @@ class LoginLimitsIT {
 
     @Inject LoginSessions sessions;
 
+    @Inject LiveLogins live;
+
     @Inject RememberedLogins remembered;
 
     @Inject Accounts accounts;
@@ -42,25 +45,25 @@ class LoginLimitsIT {
 
     @Test
     void anIdleBrowserIsSignedOut() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         make("last_seen_at = last_seen_at - interval '11 hours 59 minutes'", login);
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
         make("last_seen_at = last_seen_at - interval '12 hours 1 minute'", login);
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
     void aBusyBrowserIsSignedOutInTheEnd() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         make("expires_at = expires_at - interval '29 days 23 hours'", login);
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
         make("expires_at = expires_at - interval '2 hours'", login);
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
     void aRememberedOneIsNotSignedOutForBeingIdle() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken token = remembered.remember(login).orElseThrow();
         make("last_seen_at = last_seen_at - interval '20 days'", login);
         assertThat(remembered.resume(token, HERE)).isPresent();
@@ -70,21 +73,21 @@ class LoginLimitsIT {
 
     @Test
     void theTokenBeforeTheNewestIsTakenForAMinute() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         RememberToken second = fresh(first).orElseThrow();
-        assertThat(sessions.caller(login, HERE, Secrets.hash(second.secret()))).isPresent();
+        assertThat(live.caller(login, HERE, Secrets.hash(second.secret()))).isPresent();
         assertThat(fresh(first)).as("gets in and keeps what it has").isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).isPresent();
+        assertThat(live.caller(login, HERE, null)).isPresent();
 
         make("rotated_at = rotated_at - interval '61 seconds'", login);
         assertThat(remembered.resume(first, HERE)).isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).as("theft").isEmpty();
+        assertThat(live.caller(login, HERE, null)).as("theft").isEmpty();
     }
 
     @Test
     void anAnswerThatGotLostIsNoTheft() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         fresh(first).orElseThrow();
         make("rotated_at = rotated_at - interval '3 days'", login);
@@ -95,21 +98,21 @@ class LoginLimitsIT {
 
     @Test
     void theLostTokenIsWorthNothingInOtherHands() throws SQLException {
-        UUID login = sessions.begin(somebody(), HERE);
+        UUID login = sessions.begin(somebody(), HERE, Map.of());
         RememberToken first = remembered.remember(login).orElseThrow();
         RememberToken caught = fresh(first).orElseThrow();
         make("rotated_at = rotated_at - interval '3 days'", login);
         fresh(first).orElseThrow();
         assertThat(remembered.resume(caught, HERE)).isEmpty();
-        assertThat(sessions.caller(login, HERE, null)).isEmpty();
+        assertThat(live.caller(login, HERE, null)).isEmpty();
     }
 
     @Test
     void aRequestTakesNoteOfPlaceAndTime() throws SQLException {
         SignedIn user = somebody();
-        UUID login = sessions.begin(user, HERE);
+        UUID login = sessions.begin(user, HERE, Map.of());
         make("last_seen_at = last_seen_at - interval '2 hours'", login);
-        sessions.caller(login, new Visitor("198.51.100.9", ""), null);
+        live.caller(login, new Visitor("198.51.100.9", ""), null);
         SessionView view = sessions.list(user.id(), login).getFirst();
         assertThat(view.address()).isEqualTo("198.51.100.9");
         assertThat(view.device()).isEqualTo("Firefox on Linux");

@@ -111,14 +111,10 @@ public class Login {
      * @param facts how, for the audit log
      */
     public void begin(HttpServletRequest request, SignedIn user, Map<String, Object> facts) {
-        // First: a sign-in that cannot be logged is none.
-        deeds.fire(
-                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
-                        .by(user.id(), user.username()));
         Optional<UUID> before = current(request);
         boolean stays = before.filter(row -> remembered.isRemembered(row, user)).isPresent();
         before.ifPresent(sessions::end);
-        begin(request, sessions.begin(user, Visitor.of(request)));
+        begin(request, sessions.begin(user, Visitor.of(request), facts));
         if (stays) {
             request.getSession().setAttribute(STAYS, true);
         }

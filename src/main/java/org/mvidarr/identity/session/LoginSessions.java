@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -67,14 +68,25 @@ public class LoginSessions {
         return Audited.ok("session.revoked", "user " + userId).with("ended", ended);
     }
 
-    /** A row for the browser of somebody who has just proved himself. */
-    public UUID begin(SignedIn user, Visitor visitor) {
+    /** A row for the browser of somebody who has just proved himself by his password. */
+    UUID begin(SignedIn user, Visitor visitor) {
+        return begin(user, visitor, Map.of());
+    }
+
+    /**
+     * A row for the browser of somebody who has just proved himself.
+     *
+     * @param facts how, for the audit log
+     */
+    public UUID begin(SignedIn user, Visitor visitor, Map<String, Object> facts) {
         Instant now = clock.instant();
         Instant until = now.plus(limits().absolute());
         rows.forgetEnded(now, now.minus(limits().idle()));
         LoginSession session = new LoginSession(user, visitor, now, until);
         rows.entityManager().persist(session);
-        audit.fire(Audited.ok("login.ok", user.username()).by(user.id(), user.username()));
+        audit.fire(
+                new Audited("login.ok", user.username(), Audited.Outcome.OK, facts)
+                        .by(user.id(), user.username()));
         return session.id;
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.mvidarr.identity.link.PublicPlaces;
+import org.mvidarr.identity.PublicPlaces;
 import org.mvidarr.platform.web.Client;
 
 import java.net.URI;

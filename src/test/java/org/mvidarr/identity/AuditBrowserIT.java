@@ -20,6 +20,10 @@ import org.mvidarr.fixture.SharedServer;
 /** The page of the audit log as administrators see it. */
 @ExtendWith(SharedServer.class)
 class AuditBrowserIT {
+    /** The passage from page to page has come to its end. */
+    private static final String SETTLED =
+            "Promise.all(document.getAnimations().map(each => each.finished.catch(() => 0)))";
+
     private static final String FITS =
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
@@ -70,6 +74,7 @@ class AuditBrowserIT {
     }
 
     private static void look(Page page, String name) {
+        page.evaluate(SETTLED);
         Browser.picture(page, name);
         assertThat(page.evaluate(FITS)).as("nothing to scroll sideways on " + name).isEqualTo(true);
         assertThat(Axe.findings(page)).as(name).isEmpty();

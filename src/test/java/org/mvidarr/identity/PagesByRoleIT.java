@@ -47,6 +47,7 @@ class PagesByRoleIT {
                     /add        302 403 200 200 200
                     /artist     302 200 200 200 200
                     /artists    302 200 200 200 200
+                    /audit      302 403 403 403 200
                     /enrol      302 302 302 302 302
                     /forgot     404 404 404 404 404
                     /home       302 200 200 200 200
@@ -86,6 +87,7 @@ class PagesByRoleIT {
                     /activity?tab=history f:remove    USER
                     /activity?tab=history f:retry     USER
                     /add add                          USER
+                    /audit saveKeep                   ADMIN
                     /job f:retry                      USER
                     /job f:stop                       USER
                     /jobs f:retry                     USER
@@ -95,14 +97,19 @@ class PagesByRoleIT {
                     /profile?tab=keys k:revoke        READONLY
                     /profile?tab=look save            READONLY
                     /profile?tab=password change      READONLY
+                    /profile?tab=logins l:unlink      READONLY
                     /profile?tab=twofactor begin      READONLY
                     /profile?tab=sessions s:others    READONLY
                     /profile?tab=sessions s:revoke    READONLY
+                    /provider save                    ADMIN
+                    /provider t:remove                ADMIN
+                    /provider t:test                  ADMIN
                     /settings addFolder               ADMIN
                     /settings checkFolder             ADMIN
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
+                    /settings saveGuard               ADMIN
                     /settings saveRule                ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
@@ -129,6 +136,10 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/auth/provider",
+                    "/api/v1/auth/twofactor/rule",
+                    "/api/v1/settings/sign-in",
+                    "/api/v1/settings/protection",
                     "/api/v1/audit/settings");
 
     /** Moves by itself. */
@@ -180,11 +191,8 @@ class PagesByRoleIT {
                         .get("id")
                         .toString();
         admin.post("/api/v1/download/" + download + "/pause", "");
-        String wanted = "{\"title\": \"Wanted\", \"artists\": [{\"name\": \"By Role\"}]}";
-        int bare =
-                Api.object(admin.post("/api/v1/video", wanted))
-                        .getJsonObject("summary")
-                        .getInt("id");
+        long known = video("Known", "KNOWN");
+        long wanted = video("Wanted", "WANTED");
         Person victim = Person.of(server, Role.USER);
         victim.key(KeyScope.READ);
         victim.api();
@@ -195,13 +203,43 @@ class PagesByRoleIT {
                 Map.of(
                         "/artist", List.of("?id=" + artist),
                         "/job", List.of("?id=" + job),
-                        "/video", List.of("?id=" + video.getInt("id"), "?id=" + bare),
+                        "/video",
+                                List.of(
+                                        "?id=" + video.getInt("id"),
+                                        "?id=" + known,
+                                        "?id=" + wanted),
                         "/activity", List.of("", "?tab=history"),
+                        "/provider", List.of("?id=" + provider()),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
                                         .toList());
+    }
+
+    /** One that no sign-in page shows. */
+    private static long provider() {
+        String body =
+                """
+                {"slug": "by-role", "kind": "OIDC", "name": "By role",
+                 "issuer": "http://127.0.0.1:1/by-role", "clientId": "mvidarr",
+                 "clientSecret": "nobody knows it", "scopes": "openid", "enabled": false,
+                 "position": 1, "admission": "NOBODY", "defaultRole": "READONLY",
+                 "updateRole": false}
+                """;
+        HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Api.object(made).getJsonNumber("id").longValue();
+    }
+
+    private static long video(String title, String intent) {
+        String body =
+                "{\"title\": \"%s\", \"artists\": [{\"name\": \"By Role\"}], \"intent\": \"%s\"}"
+                        .formatted(title, intent);
+        return Api.object(admin.post("/api/v1/video", body))
+                .getJsonObject("summary")
+                .getJsonNumber("id")
+                .longValue();
     }
 
     @Test

@@ -77,7 +77,7 @@ public class AuditPage {
         return event;
     }
 
-    /** What the shown event tells besides; changes with both sides. */
+    /** What the shown event tells besides; of a change what differs, with both sides. */
     public List<Fact> getFacts() {
         Map<String, Object> detail = Objects.requireNonNull(event).detail();
         if (detail.get("before") instanceof Map<?, ?> before
@@ -87,6 +87,7 @@ public class AuditPage {
             after.keySet().forEach(name -> names.add(name.toString()));
             return names.stream()
                     .map(name -> new Fact(name, text(before.get(name)), text(after.get(name))))
+                    .filter(fact -> !fact.value().equals(fact.before()))
                     .toList();
         }
         return detail.entrySet().stream()

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -111,6 +112,9 @@ class OpenIdConnect implements Protocol {
                         null);
         try {
             IDTokenClaimsSet claims = validator.validate(token, passage.nonce());
+            if (!isForUs(claims, client(provider))) {
+                throw new FailedSignIn(Failure.UNTRUSTED, "ID token: another authorized party");
+            }
             // "Not before" is optional in ID tokens, and not looked at above.
             new DefaultJWTClaimsVerifier<SecurityContext>(null, null)
                     .verify(claims.toJWTClaimsSet(), null);
@@ -120,6 +124,17 @@ class OpenIdConnect implements Protocol {
         } catch (JOSEException e) {
             throw new FailedSignIn(Failure.UNREACHABLE, "Keys: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The library reads the authorized party and does not compare it (OpenID Connect Core, 3.1.3.7,
+     * steps 4 and 5).
+     */
+    private static boolean isForUs(IDTokenClaimsSet claims, ClientID us) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        return party == null
+                ? claims.getAudience().size() == 1
+                : party.getValue().equals(us.getValue());
     }
 
     private Map<String, Object> userInfo(URI endpoint, AccessToken access, OpenedProvider provider)

@@ -100,6 +100,7 @@ class SsoIT {
         "WRONG_NONCE, untrusted",
         "WRONG_AUDIENCE, untrusted",
         "WRONG_PARTY, untrusted",
+        "SEVERAL_AUDIENCES, untrusted",
         "WRONG_ISSUER, untrusted",
         "EXPIRED, untrusted",
         "NOT_YET, untrusted",

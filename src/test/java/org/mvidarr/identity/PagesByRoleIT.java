@@ -60,6 +60,7 @@ class PagesByRoleIT {
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
                     /settings   302 403 403 403 200
+                    /settings/sign-in 302 403 403 403 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200
                     /user/edit  302 403 403 403 200
@@ -111,6 +112,9 @@ class PagesByRoleIT {
                     /settings save                    ADMIN
                     /settings saveGuard               ADMIN
                     /settings saveRule                ADMIN
+                    /settings/sign-in saveLimits      ADMIN
+                    /settings/sign-in saveMail        ADMIN
+                    /settings/sign-in saveUrl         ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
                     /user/edit a:unlock               ADMIN

@@ -433,6 +433,7 @@ class PagesByRoleIT {
         HttpResponse<String> answer = callers.get(Role.READONLY).get(address);
         assertThat(answer.statusCode()).isNotEqualTo(200);
         assertThat(answer.body()).doesNotContain("<web-app", "root folder", "layout.skip=");
+        assertThat(callers.get(Role.READONLY).get("/about").statusCode()).isEqualTo(200);
     }
 
     private record Found(String page, PageForm form, String command) {}
@@ -484,7 +485,7 @@ class PagesByRoleIT {
                         0, List.of("nobody", "READONLY", "USER", "MANAGER").indexOf(caller.name()));
         return switch (answer.statusCode()) {
             case 403, 400, 404 -> role > 0;
-            case 302 -> role > 0 || location(answer).contains("/login");
+            case 302 -> (role == 0) == location(answer).contains("/login");
             case 200 -> role > 0 && PAGES.get(found.page())[role] == 200;
             default -> false;
         };

@@ -2,6 +2,7 @@ package org.mvidarr.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who may ask for which address before signing in. Everything not named here needs a login. */
 enum Access {
@@ -42,6 +43,10 @@ enum Access {
     /** Addresses that programs subscribe to which can send no header: the key may stand in them. */
     private static final List<String> FEEDS = List.of("/api/v1/feed/", "/api/v1/calendar/");
 
+    private static final Pattern DOT_SEGMENT =
+            Pattern.compile(
+                    "(?i)(?:^|/|%2f|\\\\|%5c)(?:\\.|%2e){1,2}(?:;[^/]*)?(?:/|%2f|\\\\|%5c|$)");
+
     static boolean isFeed(String path) {
         return FEEDS.stream().anyMatch(path::startsWith);
     }
@@ -49,6 +54,14 @@ enum Access {
     /** Files of the pages, alike for all: nobody needs to be looked up for them. */
     static boolean isAlikeForAll(String path) {
         return path.startsWith(RESOURCES);
+    }
+
+    /**
+     * Whether a path has a dot segment, plain or encoded: its beginning would decide who may ask,
+     * and what the server makes of the whole what he gets.
+     */
+    static boolean isCrooked(String path) {
+        return DOT_SEGMENT.matcher(path).find();
     }
 
     static Access of(String path) {

@@ -56,6 +56,10 @@ public class AccessFilter extends HttpFilter {
             lead(response, "/home");
             return;
         }
+        if (Access.isCrooked(path)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         Access access = Access.of(path);
         boolean known = request.getUserPrincipal() != null;
         Optional<SignedIn> byKey =

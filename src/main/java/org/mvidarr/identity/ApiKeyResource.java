@@ -56,6 +56,7 @@ public class ApiKeyResource {
     }
 
     @POST
+    @InPerson
     @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Make an API key", description = "The answer is the only one to show it")
     @APIResponse(
@@ -64,7 +65,6 @@ public class ApiKeyResource {
             content = @Content(schema = @Schema(implementation = FreshApiKey.class)))
     @APIResponse(responseCode = "403", description = "Keys cannot make keys")
     public Response create(@NotNull @Valid NewApiKey plan) {
-        caller.requirePerson();
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(keys.create(caller.id(), plan))
@@ -72,13 +72,13 @@ public class ApiKeyResource {
     }
 
     @DELETE
+    @InPerson
     @Path("{id}")
     @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Revoke an API key, at once")
     @APIResponse(responseCode = "204", description = "Revoked")
     @APIResponse(responseCode = "404", description = "There is no such key, or it is another's")
     public void revoke(@PathParam("id") long id) {
-        caller.requirePerson();
         keys.revoke(id, caller.signedIn());
     }
 }

@@ -37,6 +37,7 @@ public class OwnAccountResource {
     }
 
     @PUT
+    @InPerson
     @Path("password")
     @RolesAllowed(Role.EVERYONE)
     @Operation(
@@ -46,7 +47,6 @@ public class OwnAccountResource {
     @APIResponse(responseCode = "400", description = "The present password is wrong")
     @APIResponse(responseCode = "429", description = "Too many tries")
     public void changePassword(@NotNull @Valid PasswordChange change) {
-        caller.requirePerson();
         SignedIn changed =
                 own.changePassword(caller.signedIn(), change, Client.of(request).address());
         if (request.getSession(false) != null) {

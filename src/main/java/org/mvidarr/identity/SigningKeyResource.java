@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "auth", description = "Access and refresh tokens")
 public class SigningKeyResource {
     @Inject SigningKeys keys;
-    @Inject Caller caller;
 
     /** The name of a key, as tokens carry it in {@code kid}. */
     public record KeyName(String keyId) {}
 
     @POST
+    @InPerson
     @Path("rotate")
     @RolesAllowed(Role.ADMINS)
     @Operation(
@@ -33,7 +33,6 @@ public class SigningKeyResource {
     @APIResponse(responseCode = "200", description = "The new key's name")
     @APIResponse(responseCode = "403", description = "Not for API keys")
     public KeyName rotate() {
-        caller.requirePerson();
         return new KeyName(keys.rotate());
     }
 }

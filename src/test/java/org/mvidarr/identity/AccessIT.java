@@ -80,6 +80,22 @@ class AccessIT {
         assertThat(answer.statusCode()).isNotEqualTo(200);
     }
 
+    /** The open beginning of such an address must not open what the server finds at its end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/jakarta.faces.resource/../stream/1",
+                "/jakarta.faces.resource/../sprite/1.vtt",
+                "/jakarta.faces.resource/../library/videos.xhtml",
+                "/jakarta.faces.resource/x/../../api/v1/video",
+                "/jakarta.faces.resource/./../stream/1",
+                "/error/../stream/1"
+            })
+    void takesNoRoundaboutWay(String address) {
+        HttpResponse<String> answer = Api.anonymous(server).get(address);
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

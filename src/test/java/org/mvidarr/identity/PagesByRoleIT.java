@@ -60,6 +60,7 @@ class PagesByRoleIT {
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
                     /settings   302 403 403 403 200
+                    /settings/sign-in 302 403 403 403 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200
                     /user/edit  302 403 403 403 200
@@ -111,6 +112,9 @@ class PagesByRoleIT {
                     /settings save                    ADMIN
                     /settings saveGuard               ADMIN
                     /settings saveRule                ADMIN
+                    /settings/sign-in saveLimits      ADMIN
+                    /settings/sign-in saveMail        ADMIN
+                    /settings/sign-in saveUrl         ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
                     /user/edit a:unlock               ADMIN
@@ -429,6 +433,7 @@ class PagesByRoleIT {
         HttpResponse<String> answer = callers.get(Role.READONLY).get(address);
         assertThat(answer.statusCode()).isNotEqualTo(200);
         assertThat(answer.body()).doesNotContain("<web-app", "root folder", "layout.skip=");
+        assertThat(callers.get(Role.READONLY).get("/about").statusCode()).isEqualTo(200);
     }
 
     private record Found(String page, PageForm form, String command) {}
@@ -480,7 +485,7 @@ class PagesByRoleIT {
                         0, List.of("nobody", "READONLY", "USER", "MANAGER").indexOf(caller.name()));
         return switch (answer.statusCode()) {
             case 403, 400, 404 -> role > 0;
-            case 302 -> role > 0 || location(answer).contains("/login");
+            case 302 -> (role == 0) == location(answer).contains("/login");
             case 200 -> role > 0 && PAGES.get(found.page())[role] == 200;
             default -> false;
         };

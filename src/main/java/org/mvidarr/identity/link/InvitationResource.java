@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.NewInvitation;
 import org.mvidarr.identity.Role;
 
@@ -27,9 +27,9 @@ import org.mvidarr.identity.Role;
 @Tag(name = "user")
 public class InvitationResource {
     @Inject OneTimeLinks links;
-    @Inject Caller caller;
 
     @POST
+    @InPerson
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Make an account whose owner chooses the password himself",
@@ -40,7 +40,6 @@ public class InvitationResource {
             content = @Content(schema = @Schema(implementation = Invitation.class)))
     @APIResponse(responseCode = "409", description = "Name or e-mail address are taken")
     public Response invite(@NotNull @Valid NewInvitation plan) {
-        caller.requirePerson();
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(links.invite(plan))

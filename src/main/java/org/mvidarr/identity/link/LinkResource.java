@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Refusal;
 
@@ -28,6 +29,7 @@ public class LinkResource {
     @Inject Caller caller;
 
     @POST
+    @InPerson
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Make a link by which somebody chooses a new password",
@@ -40,7 +42,6 @@ public class LinkResource {
             content = @Content(schema = @Schema(implementation = FreshLink.class)))
     @APIResponse(responseCode = "409", description = "One's own or an inactive account")
     public Response make(@PathParam("id") long id) {
-        caller.requirePerson();
         if (id == caller.id()) {
             // Only with the present one: a borrowed browser must not be enough.
             throw new Refusal.Conflict("identity.own-password");

@@ -78,6 +78,14 @@ public class MailPage {
         return TlsMode.values();
     }
 
+    public String getHostForm() {
+        return MailSettings.HOST_FORM;
+    }
+
+    public String getAddressForm() {
+        return MailSettings.ADDRESS_FORM;
+    }
+
     public boolean isPasswordSet() {
         return passwordSet;
     }

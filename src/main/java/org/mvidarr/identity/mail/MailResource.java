@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Messages;
 
@@ -38,6 +39,7 @@ public class MailResource {
     }
 
     @PUT
+    @InPerson
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Set the mail server",
@@ -45,7 +47,6 @@ public class MailResource {
                     "Without a password the present one stays, unless the host is another; an"
                             + " empty host ends all mail")
     public MailView put(@NotNull @Valid MailEdit edit) {
-        caller.requirePerson();
         return account.put(edit, caller.id());
     }
 

@@ -18,12 +18,16 @@ import org.mvidarr.settings.Topic;
  */
 @Topic("mail")
 public record MailSettings(
-        @NotNull @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9.:\\-\\[\\]]*") String host,
+        @NotNull @Size(max = 253) @Pattern(regexp = MailSettings.HOST_FORM) String host,
         @Min(1) @Max(65535) int port,
         @NotNull TlsMode tls,
         @NotNull @Size(max = 250) String username,
         @NotNull @Size(max = 2000) String sealedPassword,
-        @NotNull @Size(max = 250) @Pattern(regexp = "([^@\\s<>]+@[^@\\s<>]+)?") String from) {
+        @NotNull @Size(max = 250) @Pattern(regexp = MailSettings.SENDER_FORM) String from) {
+    static final String HOST_FORM = "[A-Za-z0-9.:\\-\\[\\]]*";
+    static final String ADDRESS_FORM = "[^@\\s<>]+@[^@\\s<>]+";
+    static final String SENDER_FORM = "(" + ADDRESS_FORM + ")?";
+
     public static MailSettings defaults() {
         return new MailSettings("", 587, TlsMode.STARTTLS, "", "", "");
     }

@@ -6,4 +6,4 @@ import jakarta.validation.constraints.Size;
 
 /** Where a letter on trial goes. */
 public record MailTrial(
-        @NotNull @Size(max = 254) @Pattern(regexp = "[^@\\s<>]+@[^@\\s<>]+") String to) {}
+        @NotNull @Size(max = 254) @Pattern(regexp = MailSettings.ADDRESS_FORM) String to) {}

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Login;
 import org.mvidarr.identity.Role;
 
@@ -38,6 +39,7 @@ public class SessionResource {
     }
 
     @DELETE
+    @InPerson
     @RolesAllowed(Role.EVERYONE)
     @Operation(
             summary = "Sign out in all other browsers",
@@ -45,18 +47,17 @@ public class SessionResource {
     @APIResponse(responseCode = "204", description = "Signed out")
     @APIResponse(responseCode = "403", description = "Keys cannot sign anybody out")
     public void revokeOthers() {
-        caller.requirePerson();
         sessions.revokeAll(caller.id(), login.current(request).orElse(null));
     }
 
     @DELETE
+    @InPerson
     @Path("{id:[0-9a-f-]{36}}")
     @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Sign out in one browser")
     @APIResponse(responseCode = "204", description = "Signed out at its next request")
     @APIResponse(responseCode = "404", description = "There is no such login, or it is another's")
     public void revoke(@PathParam("id") UUID id) {
-        caller.requirePerson();
         sessions.revoke(caller.id(), id);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Login;
 import org.mvidarr.identity.Role;
 
@@ -27,7 +27,6 @@ import java.util.UUID;
 public class UserSessionResource {
     @Inject LoginSessions sessions;
     @Inject Login login;
-    @Inject Caller caller;
     @Inject HttpServletRequest request;
 
     @GET
@@ -38,22 +37,22 @@ public class UserSessionResource {
     }
 
     @DELETE
+    @InPerson
     @RolesAllowed(Role.ADMINS)
     @Operation(summary = "Sign somebody out in all browsers")
     @APIResponse(responseCode = "204", description = "Signed out")
     public void revokeAll(@PathParam("user") long user) {
-        caller.requirePerson();
         sessions.revokeAll(user, null);
     }
 
     @DELETE
+    @InPerson
     @Path("{id:[0-9a-f-]{36}}")
     @RolesAllowed(Role.ADMINS)
     @Operation(summary = "Sign somebody out in one browser")
     @APIResponse(responseCode = "204", description = "Signed out at its next request")
     @APIResponse(responseCode = "404", description = "The user has no such login")
     public void revoke(@PathParam("user") long user, @PathParam("id") UUID id) {
-        caller.requirePerson();
         sessions.revoke(user, id);
     }
 }

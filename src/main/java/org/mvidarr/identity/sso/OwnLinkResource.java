@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Role;
 
 import java.util.List;
@@ -35,6 +36,7 @@ public class OwnLinkResource {
     }
 
     @DELETE
+    @InPerson
     @Path("{id:\\d+}")
     @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Sign in with such an account no more")
@@ -42,7 +44,6 @@ public class OwnLinkResource {
     @APIResponse(responseCode = "404", description = "It is none of one's own")
     @APIResponse(responseCode = "409", description = "It is the only way to sign in")
     public void unlink(@PathParam("id") long id) {
-        caller.requirePerson();
         links.unlink(id, caller.signedIn());
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Role;
 
 import java.net.URI;
@@ -34,7 +34,6 @@ import java.util.List;
 public class ProviderResource {
     @Inject Providers providers;
     @Inject ProviderTrial trial;
-    @Inject Caller caller;
 
     @GET
     @RolesAllowed(Role.ADMINS)
@@ -53,6 +52,7 @@ public class ProviderResource {
     }
 
     @POST
+    @InPerson
     @RolesAllowed(Role.ADMINS)
     @Operation(
             summary = "Add a single sign-on provider",
@@ -63,12 +63,12 @@ public class ProviderResource {
             content = @Content(schema = @Schema(implementation = ProviderView.class)))
     @APIResponse(responseCode = "409", description = "Slug or issuer are another's")
     public Response create(@NotNull @Valid ProviderPlan plan) {
-        caller.requirePerson();
         ProviderView made = providers.create(plan);
         return Response.created(URI.create("auth/provider/" + made.id())).entity(made).build();
     }
 
     @PUT
+    @InPerson
     @Path("{id:\\d+}")
     @RolesAllowed(Role.ADMINS)
     @Operation(
@@ -77,18 +77,17 @@ public class ProviderResource {
     @APIResponse(responseCode = "404", description = "There is no such provider")
     @APIResponse(responseCode = "409", description = "Slug or issuer are another's")
     public ProviderView edit(@PathParam("id") long id, @NotNull @Valid ProviderPlan plan) {
-        caller.requirePerson();
         return providers.edit(id, plan);
     }
 
     @DELETE
+    @InPerson
     @Path("{id:\\d+}")
     @RolesAllowed(Role.ADMINS)
     @Operation(summary = "Remove a single sign-on provider; accounts stay")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "There is no such provider")
     public void remove(@PathParam("id") long id) {
-        caller.requirePerson();
         providers.remove(id);
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
+import org.mvidarr.identity.InPerson;
 import org.mvidarr.identity.Login;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Refusal;
@@ -45,6 +46,7 @@ public class TwoFactorResource {
     }
 
     @POST
+    @InPerson
     @RolesAllowed(Role.EVERYONE)
     @Operation(
             summary = "Begin to set up a second factor",
@@ -56,11 +58,11 @@ public class TwoFactorResource {
             content = @Content(schema = @Schema(implementation = Enrolment.class)))
     @APIResponse(responseCode = "409", description = "There is one already")
     public Response begin() {
-        caller.requirePerson();
         return secret(factors.begin(caller.signedIn()));
     }
 
     @POST
+    @InPerson
     @Path("confirm")
     @RolesAllowed(Role.EVERYONE)
     @Operation(
@@ -75,7 +77,6 @@ public class TwoFactorResource {
     @APIResponse(responseCode = "409", description = "Nothing was begun")
     @APIResponse(responseCode = "429", description = "Too many tries")
     public Response confirm(@NotNull @Valid Proof proof) {
-        caller.requirePerson();
         if (proof.code() == null) {
             throw new Refusal.Invalid("code", "twofactor.wrong-code");
         }
@@ -88,6 +89,7 @@ public class TwoFactorResource {
     }
 
     @POST
+    @InPerson
     @Path("recovery-codes")
     @RolesAllowed(Role.EVERYONE)
     @Operation(
@@ -99,7 +101,6 @@ public class TwoFactorResource {
     @APIResponse(responseCode = "400", description = "Password or code is wrong")
     @APIResponse(responseCode = "429", description = "Too many tries")
     public Response renewRecoveryCodes(@NotNull @Valid Proof proof) {
-        caller.requirePerson();
         return secret(
                 new RecoveryCodeList(
                         own.renewRecoveryCodes(
@@ -107,6 +108,7 @@ public class TwoFactorResource {
     }
 
     @POST
+    @InPerson
     @Path("disable")
     @RolesAllowed(Role.EVERYONE)
     @Operation(summary = "Switch one's second factor off", description = "Needs the password")
@@ -114,7 +116,6 @@ public class TwoFactorResource {
     @APIResponse(responseCode = "400", description = "The password is wrong")
     @APIResponse(responseCode = "429", description = "Too many tries")
     public void disable(@NotNull @Valid Proof proof) {
-        caller.requirePerson();
         if (proof.password() == null) {
             throw new Refusal.Invalid("password", "identity.old-password");
         }

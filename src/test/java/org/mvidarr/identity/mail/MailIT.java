@@ -123,8 +123,8 @@ class MailIT {
         String page = admin.get("/settings/sign-in").body();
         assertThat(page).contains("127.0.0.1", "There is one").doesNotContain(SECRET, "v1.");
         Map<String, String> kept = Map.of("forget", "off", "tls", "NONE", "secret", "");
-        assertThat(form(page, "saveMail").send(admin, "saveMail", kept).statusCode())
-                .isEqualTo(302);
+        HttpResponse<String> saved = form(page, "saveMail").send(admin, "saveMail", kept);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         HttpResponse<String> tried =
                 form(page, "test").send(admin, "test", Map.of("to", "somebody@example.net"));
         assertThat(tried.statusCode()).isEqualTo(302);

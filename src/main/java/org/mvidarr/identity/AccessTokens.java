@@ -111,7 +111,8 @@ class AccessTokens {
                             Long.parseLong(claims.getSubject()),
                             claims.getIntegerClaim(EPOCH),
                             claims.toJSONObject());
-            checked.keep(token, bearer, claims.getExpirationTime().toInstant());
+            long end = ((Number) bearer.claims().get("exp")).longValue();
+            checked.keep(token, bearer, Instant.ofEpochSecond(end));
             return Optional.of(bearer);
         } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException e) {
             return Optional.empty();

@@ -61,6 +61,8 @@ class AccessTokens {
     @ConfigProperty(name = "mp.jwt.verify.clock.skew")
     int clockSkew;
 
+    private final CheckedTokens checked = new CheckedTokens();
+
     private volatile @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
     String mint(SignedIn user) {
@@ -98,13 +100,20 @@ class AccessTokens {
      * Checks signature, algorithm, issuer, audience and time. The account itself is not looked at.
      */
     Optional<Bearer> check(String token) {
+        Optional<Bearer> known = checked.find(token, clock.instant());
+        if (known.isPresent()) {
+            return known;
+        }
         try {
             JWTClaimsSet claims = processor().process(token, null);
-            return Optional.of(
+            Bearer bearer =
                     new Bearer(
                             Long.parseLong(claims.getSubject()),
                             claims.getIntegerClaim(EPOCH),
-                            claims.toJSONObject()));
+                            claims.toJSONObject());
+            long end = ((Number) bearer.claims().get("exp")).longValue();
+            checked.keep(token, bearer, Instant.ofEpochSecond(end));
+            return Optional.of(bearer);
         } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException e) {
             return Optional.empty();
         }

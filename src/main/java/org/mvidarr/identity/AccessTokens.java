@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,8 +112,8 @@ class AccessTokens {
                             Long.parseLong(claims.getSubject()),
                             claims.getIntegerClaim(EPOCH),
                             claims.toJSONObject());
-            long end = ((Number) bearer.claims().get("exp")).longValue();
-            checked.keep(token, bearer, Instant.ofEpochSecond(end));
+            Number end = (Number) Objects.requireNonNull(bearer.claims().get("exp"));
+            checked.keep(token, bearer, Instant.ofEpochSecond(end.longValue()));
             return Optional.of(bearer);
         } catch (ParseException | BadJOSEException | JOSEException | NumberFormatException e) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
@@ -24,16 +25,19 @@ import java.util.regex.Pattern;
 class Passwords {
     private static final int LONGEST_WAIT_SECONDS = 20;
 
-    /** OWASP's figures for PBKDF2 with SHA-512, 2025. */
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
-    private static final int ROUNDS = 210_000;
     private static final Pattern STORED = Pattern.compile("([^:]+):(\\d{1,9}):.*");
 
     /** Each of those who wait holds a thread of the server. */
     private static final int MOST_WAITING = 250;
 
     @Inject Pbkdf2PasswordHash hash;
+
+    /** Rounds of a new hash; hashes of fewer are made anew when their owner signs in. */
+    @Inject
+    @ConfigProperty(name = "mvidarr.password.rounds")
+    int rounds;
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private String nobodysHash = "";
@@ -45,7 +49,7 @@ class Passwords {
                         "Pbkdf2PasswordHash.Algorithm",
                         ALGORITHM,
                         "Pbkdf2PasswordHash.Iterations",
-                        Integer.toString(ROUNDS),
+                        Integer.toString(rounds),
                         "Pbkdf2PasswordHash.SaltSizeBytes",
                         "32",
                         "Pbkdf2PasswordHash.KeySizeBytes",
@@ -85,16 +89,16 @@ class Passwords {
      * another algorithm than today's. Only within {@link #inTurn}.
      */
     Optional<String> strengthened(String password, String stored) {
-        return isWeak(stored)
+        return isWeak(stored, rounds)
                 ? Optional.of(hash.generate(password.toCharArray()))
                 : Optional.empty();
     }
 
-    static boolean isWeak(String stored) {
+    static boolean isWeak(String stored, int rounds) {
         Matcher form = STORED.matcher(stored);
         return !form.matches()
                 || !form.group(1).equals(ALGORITHM)
-                || Integer.parseInt(form.group(2)) < ROUNDS;
+                || Integer.parseInt(form.group(2)) < rounds;
     }
 
     /**

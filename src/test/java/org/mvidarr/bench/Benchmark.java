@@ -6,6 +6,8 @@ import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.Clips;
 import org.mvidarr.fixture.Library;
 import org.mvidarr.fixture.RunningServer;
+import org.mvidarr.fixture.TestTools;
+import org.mvidarr.platform.process.Command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ import java.util.concurrent.Future;
 public final class Benchmark {
     private static final int FILES = 10_000;
     private static final int FOLDERS = 100;
+    private static final int BARE = 2_000;
     private static final long BIG = 200L * 1024 * 1024;
     private static final int CLIENTS = 20;
 
@@ -53,6 +56,7 @@ public final class Benchmark {
         say("index of %d new files: %d ms, %.0f files/s", FILES, first, FILES * 1000.0 / first);
         long probed = processMillis(api);
         say("probe of %d files: %d ms, %.0f files/s", FILES, probed, FILES * 1000.0 / probed);
+        say("the same by two bare ffprobe at a time: %.0f files/s", bareProbing(folder));
         long again = scanMillis(api, library);
         say("rescan of %d unchanged files: %d ms", FILES, again);
     }
@@ -72,6 +76,49 @@ public final class Benchmark {
         }
         JsonObject job = api.records("/api/v1/job?kind=process-video").getJsonObject(0);
         return between(job);
+    }
+
+    /** What two processes at a time can do on this machine, with nothing around them. */
+    private static double bareProbing(Path folder) throws Exception {
+        List<Path> files;
+        try (var all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).limit(BARE).toList();
+        }
+        long start = System.nanoTime();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (Path file : files) {
+                running.add(
+                        two.submit(
+                                () ->
+                                        start(
+                                                        TestTools.tools()
+                                                                .ffprobe()
+                                                                .with(
+                                                                        List.of(
+                                                                                "-v",
+                                                                                "error",
+                                                                                "-show_format",
+                                                                                "-show_streams",
+                                                                                "-of",
+                                                                                "json",
+                                                                                file.toString())))
+                                                .waitFor()));
+            }
+            for (Future<Integer> one : running) {
+                one.get();
+            }
+        }
+        return files.size() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static Process start(Command command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command.words())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(command.environment());
+        return builder.start();
     }
 
     private static int open(Api api) {

@@ -82,9 +82,10 @@ class FeedKeyIT {
         String key = Person.of(server, Role.ADMIN).key(KeyScope.FEED);
         Api api = Api.anonymous(server);
 
-        assertThat(api.get(address + "?apikey=" + key).statusCode()).isIn(401, 302, 404);
-        assertThat(Person.ask(server, address, "X-Api-Key", key).statusCode()).isIn(401, 302, 404);
-        assertThat(Person.bearer(server, address, key).statusCode()).isIn(401, 302, 404);
+        assertThat(api.get(address + "?apikey=" + key).statusCode()).isIn(400, 401, 302, 404);
+        assertThat(Person.ask(server, address, "X-Api-Key", key).statusCode())
+                .isIn(400, 401, 302, 404);
+        assertThat(Person.bearer(server, address, key).statusCode()).isIn(400, 401, 302, 404);
     }
 
     @Test

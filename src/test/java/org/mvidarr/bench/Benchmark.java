@@ -45,7 +45,7 @@ public final class Benchmark {
         }
     }
 
-    private static void scan(Api api, RunningServer server) throws IOException {
+    private static void scan(Api api, RunningServer server) throws Exception {
         Path folder = server.folder("ten-thousand");
         for (int i = 0; i < FILES; i++) {
             Path artist = Files.createDirectories(folder.resolve("Artist " + i % FOLDERS));

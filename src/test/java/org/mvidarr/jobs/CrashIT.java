@@ -39,11 +39,11 @@ class CrashIT {
             }
             site.slowDownTo(60_000);
             api.post("/api/v1/download", "{\"url\":\"" + site.url("/slow.mp4") + "\"}");
-            library.scan();
-            Api.await("processing is under way", () -> isUnderWay(api));
             Api.await(
                     "the download is under way",
                     () -> "RUNNING".equals(download(api).getString("status")));
+            library.scan();
+            Api.await("processing is under way", () -> isUnderWay(api));
 
             server.kill();
             site.slowDownTo(10_000_000);

@@ -9,7 +9,9 @@ import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 import org.mvidarr.fixture.Api;
+import org.mvidarr.fixture.OpenIdProvider;
 import org.mvidarr.fixture.RunningServer;
+import org.mvidarr.identity.sso.Configured;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -64,6 +66,8 @@ class SecretsStayOutOfLogsIT {
             passwords(admin, person);
             twoFactor();
             links(admin);
+            elsewhere();
+            mail(admin);
             faults(admin);
             admin.post("/api/v1/auth/signing-key/rotate", "");
             signingKeys();
@@ -199,6 +203,42 @@ class SecretsStayOutOfLogsIT {
                     "a token to stay signed in",
                     api.cookie().replaceAll(".*mvidarr_remember=\"?([^;\"]*).*", "$1"));
         }
+    }
+
+    /** A sign-in with an account of a provider, once done and once tried again. */
+    private void elsewhere() {
+        secret("a provider's client secret", OpenIdProvider.SECRET);
+        try (OpenIdProvider provider = OpenIdProvider.start()) {
+            provider.person(
+                    Map.of(
+                            "sub", "subject-of-elsewhere",
+                            "preferred_username", "elsewhere",
+                            "email", "elsewhere@example.org",
+                            "email_verified", true));
+            Configured way = Configured.of(server, Configured.plan(provider));
+            Api browser = Api.anonymous(server);
+            String callback = Configured.callback(browser, "/sso/" + way.slug() + "/start");
+            secret("an authorization code", callback.replaceAll(".*[?&]code=([^&]*).*", "$1"));
+            browser.get(callback);
+            secret("the session of somebody from elsewhere", session(browser));
+            browser.get(callback);
+        }
+    }
+
+    private void mail(Api admin) {
+        String password = secret("the mail server's password", "password-of-the-mail-server");
+        admin.put(
+                "/api/v1/settings/mail",
+                Json.createObjectBuilder()
+                        .add("host", "127.0.0.1")
+                        .add("port", 9)
+                        .add("tls", "NONE")
+                        .add("username", "mvidarr")
+                        .add("from", "mvidarr@example.org")
+                        .add("password", password)
+                        .build()
+                        .toString());
+        admin.post("/api/v1/settings/mail/test", "{\"to\": \"somebody@example.org\"}");
     }
 
     private static String linkToken(String answer) {

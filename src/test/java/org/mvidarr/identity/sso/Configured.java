@@ -17,8 +17,8 @@ import java.util.UUID;
 /**
  * A loopback provider as an administrator has set it up, and a way through it without a browser.
  */
-record Configured(RunningServer server, String slug, long id) {
-    static JsonObjectBuilder plan(OpenIdProvider provider) {
+public record Configured(RunningServer server, String slug, long id) {
+    public static JsonObjectBuilder plan(OpenIdProvider provider) {
         String slug = "p" + UUID.randomUUID().toString().substring(0, 8);
         return Json.createObjectBuilder()
                 .add("slug", slug)
@@ -55,7 +55,7 @@ record Configured(RunningServer server, String slug, long id) {
                 .add("updateRole", false);
     }
 
-    static Configured of(RunningServer server, JsonObjectBuilder plan) {
+    public static Configured of(RunningServer server, JsonObjectBuilder plan) {
         HttpResponse<String> made =
                 Api.administrator(server).post("/api/v1/auth/provider", plan.build().toString());
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -81,7 +81,7 @@ record Configured(RunningServer server, String slug, long id) {
     }
 
     /** Where the provider sends the browser that began at an address of ours. */
-    static String callback(Api browser, String start) {
+    public static String callback(Api browser, String start) {
         HttpResponse<String> away = browser.get(start);
         assertThat(away.statusCode()).as(away.body()).isEqualTo(302);
         String asked = target(away);

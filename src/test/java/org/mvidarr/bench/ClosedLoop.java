@@ -39,7 +39,11 @@ final class ClosedLoop {
      * @param bytes of all answers, headers included
      */
     record Seen(long[] nanos, long refused, long bytes, Duration time) {
+        /** Milliseconds that this share of the answers stayed under; NaN when none came. */
         double at(double share) {
+            if (nanos.length == 0) {
+                return Double.NaN;
+            }
             return nanos[(int) Math.min(nanos.length - 1L, Math.round(nanos.length * share))] / 1e6;
         }
 

@@ -122,6 +122,36 @@ interface Playlists {
                 + " e.video_id and o.position < e.position)")
     int removeDoubles(long playlist);
 
+    // Files of playlists
+
+    /** Entry, how much of its path was left out, video and whole path, where a path is known. */
+    @SQL(
+            "select w.track, w.shortened, m.video_id, r.path || '/' || m.relative_path from"
+                + " unnest(cast(:tracks as integer[]), cast(:shortened as integer[]), cast(:paths"
+                + " as text[])) as w (track, shortened, path) join media_file m on m.relative_path"
+                + " = w.path and m.place = 'LIBRARY' join root_folder r on r.id ="
+                + " m.root_folder_id where m.video_id is not null")
+    List<Object[]> filesAt(Integer[] tracks, Integer[] shortened, String[] paths);
+
+    /** Id, title key, key of a name of somebody heard, kind and version of videos so titled. */
+    @SQL(
+            "select distinct v.id, v.title_key, k.name_key, v.kind, v.version_name from video v"
+                + " join credit c on c.video_id = v.id and c.role in ('MAIN', 'FEATURED',"
+                + " 'REMIXER', 'PERFORMER') join lateral (select a.name_key from artist a where"
+                + " a.id = c.artist_id union select l.name_key from artist_alias l where"
+                + " l.artist_id = c.artist_id) k on true where v.title_key = any (cast(:titles as"
+                + " text[]))")
+    List<Object[]> titled(String[] titles);
+
+    /** Title, artists, path below the root folder, the root folder and milliseconds, in order. */
+    @SQL(
+            "select v.title, v.artist_line, f.relative_path, r.path, f.duration_millis from"
+                + " unnest(cast(:videos as bigint[])) with ordinality as w (video, place) join"
+                + " video v on v.id = w.video left join video_state s on s.video_id = v.id left"
+                + " join media_file f on f.id = s.media_file_id and f.place = 'LIBRARY' left join"
+                + " root_folder r on r.id = f.root_folder_id order by w.place")
+    List<Object[]> described(Long[] videos);
+
     // Folders
 
     @Find

@@ -6,6 +6,7 @@ import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ interface RootFolderRows {
             "select distinct split_part(relative_path, '/', 1) from media_file where root_folder_id"
                     + " = :root and relative_path like '%/%'")
     List<String> topFolders(long root);
+
+    @SQL("update root_folder set away_since = :now where id = :root and away_since is null")
+    int goneAway(long root, Instant now);
+
+    @SQL("update root_folder set away_since = null where id = :root and away_since is not null")
+    int isBack(long root);
 
     /**
      * Files that nothing has looked into yet, or that belong to no video yet, and that no open job

@@ -113,8 +113,7 @@ public class ConfigPage {
     private void note(TopicShape shape, ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
         String said =
-                Messages.optional(
-                                Texts.locale(), "config." + shape.name() + "." + path + ".wrong")
+                Messages.optional(Texts.locale(), "config." + shape.name() + "." + path + ".wrong")
                         .orElse(violation.getMessage());
         wrong.put(path, said);
     }

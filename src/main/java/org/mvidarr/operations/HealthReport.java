@@ -52,7 +52,12 @@ class HealthReport {
 
     private static void add(List<HealthItem> items, ToolStatus tool, Locale locale) {
         String remedy = tool.remedy();
-        String what = text(locale, "tool", tool.name(), Messages.text(locale, "status.tool." + tool.state()));
+        String what =
+                text(
+                        locale,
+                        "tool",
+                        tool.name(),
+                        Messages.text(locale, "status.tool." + tool.state()));
         String type = tool.state() == ToolStatus.State.BROKEN ? "warning" : "error";
         String message = remedy == null ? what : what + " " + Messages.text(locale, remedy);
         add(items, "ToolCheck", type, "/about", message);

@@ -53,8 +53,7 @@ public class TaskResource {
                                     @Schema(
                                             type = SchemaType.ARRAY,
                                             implementation = SystemTask.class),
-                            examples =
-                                    @ExampleObject(name = "tasks", value = "[" + EXAMPLE + "]")))
+                            examples = @ExampleObject(name = "tasks", value = "[" + EXAMPLE + "]")))
     public List<SystemTask> list() {
         return SystemTask.of(chores.list());
     }

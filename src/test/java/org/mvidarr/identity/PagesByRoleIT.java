@@ -224,11 +224,7 @@ class PagesByRoleIT {
                         "/activity", List.of("", "?tab=history"),
                         "/provider", List.of("?id=" + provider()),
                         "/settings",
-                                List.of(
-                                        "",
-                                        "?group=downloads",
-                                        "?group=server",
-                                        "?group=security"),
+                                List.of("", "?group=downloads", "?group=server", "?group=security"),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())

@@ -36,8 +36,8 @@ class SettingsPageIT {
                         "server", "{\"publicUrl\": null}",
                         "protection", "{\"corsOrigins\": null}",
                         "mail",
-                                "{\"host\": null, \"from\": null, \"password\": null, \"tls\": null,"
-                                        + " \"port\": null}")
+                                "{\"host\": null, \"from\": null, \"password\": null, \"tls\":"
+                                        + " null, \"port\": null}")
                 .forEach(
                         (topic, patch) ->
                                 admin.send(
@@ -147,8 +147,7 @@ class SettingsPageIT {
         assertThat(admin.object("/api/v1/config/download").getInt("attempts")).isEqualTo(7);
     }
 
-    private static HttpResponse<String> save(
-            String page, String topic, Map<String, String> given) {
+    private static HttpResponse<String> save(String page, String topic, Map<String, String> given) {
         PageForm form = form(page, topic);
         return form.send(admin, command(form, "save"), given);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,38 @@ class Roster {
         TreeSet<String> keys = new TreeSet<>();
         names.forEach(name -> keys.add("artist:" + NameKey.of(name)));
         keys.forEach(artists::reserve);
+    }
+
+    /** What is to be reserved for everything an edit names: artists, genres and tags. */
+    static TreeSet<String> keys(Collection<NewCredit> credits, VideoFacts facts) {
+        TreeSet<String> keys = new TreeSet<>();
+        credits.forEach(credit -> keys.add("artist:" + NameKey.of(credit.name())));
+        facts.genres().forEach(name -> keys.add("genre:" + Genre.keyOf(name)));
+        facts.tags().forEach(name -> keys.add("tag:" + Tag.keyOf(name)));
+        return keys;
+    }
+
+    /**
+     * The artists of the credits, found or made. Their names must have been reserved.
+     *
+     * @throws Refusal.Invalid when an id is nobody's
+     */
+    List<Draft.Credited> credited(List<NewCredit> credits) {
+        List<Draft.Credited> found = new ArrayList<>();
+        for (NewCredit credit : credits) {
+            Long id = credit.artistId();
+            Artist artist =
+                    id == null
+                            ? artist(credit.name())
+                            : artists
+                                    .artist(id)
+                                    .orElseThrow(
+                                            () ->
+                                                    new Refusal.Invalid(
+                                                            "artists", "library.no-artist"));
+            found.add(Draft.Credited.of(artist, credit));
+        }
+        return found;
     }
 
     Optional<Artist> known(String name) {

@@ -145,7 +145,7 @@ public class VideoResource {
                             schema = @Schema(implementation = VideoDetail.class)))
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
     public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
-        VideoDetail edited = catalog.edit(id, body.asEdit());
+        VideoDetail edited = catalog.edit(id, body.asEdit(body.version() == null ? -1 : body.version()));
         VideoIntent intent = body.intent();
         return intent == null ? edited : catalog.setIntent(id, intent);
     }

@@ -234,6 +234,24 @@ class Video {
         present.addAll(wanted);
     }
 
+    /**
+     * Takes in what a merge makes of it. Nothing is locked by that but what was locked before,
+     * here or where it comes from.
+     */
+    void absorb(VideoEdit merged, Roster roster) {
+        Draft draft = Draft.of(this, merged, roster);
+        become(draft, draft.differencesFrom(this));
+        Set<VideoField> locks = EnumSet.noneOf(VideoField.class);
+        locks.addAll(Objects.requireNonNullElse(merged.locks(), lockedFields));
+        lockedFields = locks;
+    }
+
+    void lock(VideoField field) {
+        Set<VideoField> locks = EnumSet.of(field);
+        locks.addAll(lockedFields);
+        lockedFields = locks;
+    }
+
     boolean isLocked(VideoField field) {
         return lockedFields.contains(field);
     }

@@ -103,6 +103,16 @@ public class VideoCatalog {
         return writing.learn(id, told);
     }
 
+    /** Keeps sources from a part of the record that is written elsewhere. */
+    public void lock(long id, VideoField field) {
+        writing.lock(id, field);
+    }
+
+    /** Whether no source may write this part of the record; the row is locked for the caller. */
+    public boolean isLocked(long id, VideoField field) {
+        return writing.locked(id).isLocked(field);
+    }
+
     public VideoDetail setIntent(long id, VideoIntent intent) {
         return setIntent(id, intent, null);
     }

@@ -43,7 +43,9 @@ class VideoWriting {
      * @param byLikeness whether the same first artist, title, kind and version make it the same
      */
     long findOrRecord(NewVideo wanted, boolean byLikeness) {
-        TreeSet<String> keys = Roster.keys(wanted.credits(), wanted.facts());
+        TreeSet<String> keys = roster.missing(List.of(), wanted.facts());
+        // All of them: two who record one song of one artist at a time must see each other's.
+        wanted.credits().forEach(credit -> keys.add("artist:" + NameKey.of(credit.name())));
         keys.addAll(keys(wanted.externalIds()));
         NewSource source = wanted.source();
         if (source != null) {
@@ -55,11 +57,16 @@ class VideoWriting {
                 .orElseGet(() -> record(wanted));
     }
 
-    void edit(long id, VideoEdit edit) {
-        TreeSet<String> keys = Roster.keys(edit.credits(), edit.facts());
-        Set<ExternalId> ids = Objects.requireNonNullElse(edit.externalIds(), Set.of());
-        keys.addAll(keys(ids));
+    /** Waits for whoever makes an artist, a genre or a tag of a name that the edit needs. */
+    void reserve(VideoEdit edit) {
+        TreeSet<String> keys = roster.missing(edit.credits(), edit.facts());
+        keys.addAll(keys(Objects.requireNonNullElse(edit.externalIds(), Set.of())));
         keys.forEach(artists::reserve);
+    }
+
+    void edit(long id, VideoEdit edit) {
+        reserve(edit);
+        Set<ExternalId> ids = Objects.requireNonNullElse(edit.externalIds(), Set.of());
         Video video = locked(id);
         Check.version(edit.version(), video.version);
         for (ExternalId taken : takenBesides(id, ids)) {
@@ -82,7 +89,7 @@ class VideoWriting {
      * @return what has changed
      */
     Set<VideoField> learn(long id, SourcedFacts told) {
-        TreeSet<String> keys = Roster.keys(told.credits(), told.facts());
+        TreeSet<String> keys = roster.missing(told.credits(), told.facts());
         keys.addAll(keys(told.externalIds()));
         keys.forEach(artists::reserve);
         Video video = locked(id);
@@ -122,13 +129,37 @@ class VideoWriting {
         }
     }
 
+    void lock(long id, VideoField field) {
+        Video video = locked(id);
+        if (!video.isLocked(field)) {
+            video.lock(field);
+            written(video);
+        }
+    }
+
+    /**
+     * @param songs of the videos that it absorbs; it becomes a version of the first, unless it is
+     *     one of another
+     */
+    void absorb(long id, MergePlan plan, List<Long> songs) {
+        Video video = locked(id);
+        video.absorb(plan.result(), roster);
+        if (plan.wanted()) {
+            video.intent = VideoIntent.WANTED;
+        }
+        if (video.song == null && !songs.isEmpty() && !video.isLocked(VideoField.SONG)) {
+            video.song = videos.entityManager().find(Song.class, songs.getFirst());
+        }
+        written(video);
+    }
+
     void remove(long id) {
         Video video = locked(id);
         String called = VideoHistory.called(video.artistLine, video.title);
-        videos.entityManager().remove(video);
-        flush();
         history.note(id, VideoEventKind.REMOVED, null, Map.of("title", called));
         events.fire(new VideoRemoved(id));
+        videos.entityManager().remove(video);
+        flush();
         events.fire(new Changed("v", id));
     }
 

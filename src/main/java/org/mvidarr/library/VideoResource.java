@@ -3,10 +3,10 @@ package org.mvidarr.library;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -44,6 +44,16 @@ public class VideoResource {
              "name": "Björk", "role": "MAIN"}], "year": 1997, "kind": "OFFICIAL", "state": "HAVE", "mediaFileId": 3,
              "durationMillis": 312000, "height": 1080, "addedAt": "2026-01-31T12:00:00Z", "version": 0}\
             """;
+
+    static final String DETAIL_EXAMPLE =
+            """
+            {"sortTitle": "Bachelorette", "credits": [{"artistId": 7, "name": "Björk", "role": "MAIN"}],
+             "released": "1997-12", "album": "Homogenic", "genres": ["Electronic"], "tags": [],
+             "externalIds": [{"source": "youtube", "value": "JNJv-Ebi67I"}], "sources": [],
+             "intent": "KNOWN", "lockedFields": ["ALBUM"], "updatedAt": "2026-01-31T12:00:00Z",
+             "summary":            """
+                    + EXAMPLE
+                    + "}";
 
     @Inject VideoCatalog catalog;
 
@@ -104,10 +114,7 @@ public class VideoResource {
                             examples =
                                     @ExampleObject(
                                             name = "video",
-                                            value =
-                                                    "{\"summary\": "
-                                                            + EXAMPLE
-                                                            + ", \"released\": \"1997\"}")))
+                                            value = DETAIL_EXAMPLE)))
     @APIResponse(responseCode = "404", description = "There is no such video")
     public VideoDetail get(@PathParam("id") long id) {
         return catalog.get(id);
@@ -126,7 +133,7 @@ public class VideoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VideoDetail.class)))
-    public Response add(@NotNull VideoBody body) {
+    public Response add(@NotNull @Valid VideoBody body) {
         VideoDetail video = catalog.add(body.asNew());
         return Response.created(URI.create("video/" + video.summary().id())).entity(video).build();
     }
@@ -144,20 +151,29 @@ public class VideoResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VideoDetail.class)))
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
-    public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
+    public VideoDetail edit(@PathParam("id") long id, @NotNull @Valid VideoBody body) {
         VideoDetail edited = catalog.edit(id, body.asEdit(body.version() == null ? -1 : body.version()));
         VideoIntent intent = body.intent();
         return intent == null ? edited : catalog.setIntent(id, intent);
     }
 
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed(Role.MANAGERS)
+    @PUT
+    @Path("{id}/status")
+    @RolesAllowed(Role.USERS)
     @Operation(
-            summary = "Delete the record of a video",
-            description = "Its files stay where they are")
-    @APIResponse(responseCode = "204", description = "Gone")
-    public void remove(@PathParam("id") long id) {
-        catalog.remove(id);
+            summary = "Want a video, ignore it, or take either back",
+            description = "Whether a file is there, running or failed is seen from the facts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The video as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "No status, or a reason that is too long")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    public VideoDetail decide(@PathParam("id") long id, @NotNull @Valid StatusBody body) {
+        return catalog.setIntent(id, body.intent(), body.reason());
     }
 }

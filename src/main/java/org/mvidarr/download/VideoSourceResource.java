@@ -31,7 +31,9 @@ import org.mvidarr.platform.egress.EgressPolicy;
 import java.net.URI;
 import java.util.List;
 
-/** The sources of a video over HTTP; here, because an address means something to downloads alone. */
+/**
+ * The sources of a video over HTTP; here, because an address means something to downloads alone.
+ */
 @Path("video/{id}/source")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +52,9 @@ public class VideoSourceResource {
 
     @GET
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "The sources of a video, in the order they were found", description = "At most 200")
+    @Operation(
+            summary = "The sources of a video, in the order they were found",
+            description = "At most 200")
     @APIResponse(
             responseCode = "200",
             description = "The sources",

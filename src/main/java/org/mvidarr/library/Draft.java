@@ -98,8 +98,7 @@ final class Draft {
         draft.explicit = facts.explicit() == null ? draft.explicit : facts.explicit();
         draft.credits =
                 said(video, VideoField.CREDITS, told.credits(), roster::credited, draft.credits);
-        draft.genres =
-                said(video, VideoField.GENRES, facts.genres(), roster::genres, draft.genres);
+        draft.genres = said(video, VideoField.GENRES, facts.genres(), roster::genres, draft.genres);
         draft.tags = said(video, VideoField.TAGS, facts.tags(), roster::tags, draft.tags);
         Set<ExternalId> ids = new HashSet<>(draft.externalIds);
         ids.addAll(told.externalIds());
@@ -109,11 +108,7 @@ final class Draft {
 
     /** Nothing is made for a part that may not be written. */
     private static <W, T> T said(
-            Video video,
-            VideoField field,
-            List<W> words,
-            Function<List<W>, T> find,
-            T present) {
+            Video video, VideoField field, List<W> words, Function<List<W>, T> find, T present) {
         return words.isEmpty() || video.lockedFields.contains(field) ? present : find.apply(words);
     }
 
@@ -131,9 +126,19 @@ final class Draft {
         differs(fields, VideoField.LABEL, present, this, draft -> draft.label);
         differs(fields, VideoField.DESCRIPTION, present, this, draft -> draft.description);
         differs(fields, VideoField.EXPLICIT, present, this, draft -> draft.explicit);
-        differs(fields, VideoField.GENRES, present, this, draft -> keys(draft.genres, g -> g.nameKey));
+        differs(
+                fields,
+                VideoField.GENRES,
+                present,
+                this,
+                draft -> keys(draft.genres, g -> g.nameKey));
         differs(fields, VideoField.TAGS, present, this, draft -> keys(draft.tags, t -> t.nameKey));
-        differs(fields, VideoField.EXTERNAL_IDS, present, this, draft -> Set.copyOf(draft.externalIds));
+        differs(
+                fields,
+                VideoField.EXTERNAL_IDS,
+                present,
+                this,
+                draft -> Set.copyOf(draft.externalIds));
         return fields;
     }
 

@@ -32,9 +32,8 @@ public class HistoryQuery {
     @Nullable String sortKey;
 
     @QueryParam("sortDirection")
-    @DefaultValue("descending")
     @Parameter(description = "ascending or descending", example = "descending")
-    String sortDirection;
+    @Nullable String sortDirection;
 
     @QueryParam("videoId")
     @Parameter(description = "Only of this video, also when it is gone", example = "1")
@@ -53,7 +52,8 @@ public class HistoryQuery {
     @Nullable Long after;
 
     Paging paging() {
-        boolean usual = sortDirection.isEmpty() || sortDirection.equals("default");
+        boolean usual =
+                sortDirection == null || sortDirection.isEmpty() || sortDirection.equals("default");
         return Paging.of(
                 page,
                 pageSize,

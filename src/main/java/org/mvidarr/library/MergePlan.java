@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * What a merge makes of the records of several videos: what the kept one says stays, what it does
- * not say is taken from the first of the others that does, and genres and tags are brought together.
- * A field that is locked on the kept one stays even when it is empty.
+ * not say is taken from the first of the others that does, and genres and tags are brought
+ * together. A field that is locked on the kept one stays even when it is empty.
  *
  * @param result the kept video as it will be
  * @param takenFrom fields that come from another, and from which; with genres and tags the first
@@ -77,8 +77,7 @@ public record MergePlan(VideoEdit result, Map<VideoField, Long> takenFrom, boole
                             && others.stream().anyMatch(v -> v.intent() == VideoIntent.WANTED));
         }
 
-        private <T> @Nullable T first(
-                VideoField field, Function<VideoDetail, @Nullable T> part) {
+        private <T> @Nullable T first(VideoField field, Function<VideoDetail, @Nullable T> part) {
             T present = part.apply(kept);
             if (!isEmpty(present) || kept.lockedFields().contains(field)) {
                 return present;
@@ -93,8 +92,7 @@ public record MergePlan(VideoEdit result, Map<VideoField, Long> takenFrom, boole
             return present;
         }
 
-        private List<String> together(
-                VideoField field, Function<VideoDetail, List<String>> part) {
+        private List<String> together(VideoField field, Function<VideoDetail, List<String>> part) {
             Set<String> names = new LinkedHashSet<>(part.apply(kept));
             if (!kept.lockedFields().contains(field)) {
                 for (VideoDetail other : others) {

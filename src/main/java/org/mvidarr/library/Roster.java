@@ -69,8 +69,7 @@ class Roster {
             Artist artist =
                     id == null
                             ? artist(credit.name())
-                            : artists
-                                    .artist(id)
+                            : artists.artist(id)
                                     .orElseThrow(
                                             () ->
                                                     new Refusal.Invalid(
@@ -119,8 +118,7 @@ class Roster {
     }
 
     /** Reserves the name of one that is not there, and looks once more. */
-    private <T> Optional<T> found(
-            Function<String, Optional<T>> find, Word word, String sort) {
+    private <T> Optional<T> found(Function<String, Optional<T>> find, Word word, String sort) {
         Optional<T> present = find.apply(word.key);
         if (present.isEmpty()) {
             artists.reserve(sort + word.key);

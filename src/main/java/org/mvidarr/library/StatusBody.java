@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason for the history; may be left out
  */
-@Schema(name = "StatusBody", example = "{\"intent\": \"IGNORED\", \"reason\": \"A fan's slide show\"}")
-public record StatusBody(
-        @NotNull VideoIntent intent, @Size(max = 300) @Nullable String reason) {}
+@Schema(
+        name = "StatusBody",
+        example = "{\"intent\": \"IGNORED\", \"reason\": \"A fan's slide show\"}")
+public record StatusBody(@NotNull VideoIntent intent, @Size(max = 300) @Nullable String reason) {}

@@ -235,8 +235,8 @@ class Video {
     }
 
     /**
-     * Takes in what a merge makes of it. Nothing is locked by that but what was locked before,
-     * here or where it comes from.
+     * Takes in what a merge makes of it. Nothing is locked by that but what was locked before, here
+     * or where it comes from.
      */
     void absorb(VideoEdit merged, Roster roster) {
         Draft draft = Draft.of(this, merged, roster);

@@ -55,8 +55,7 @@ public class VideoCatalog {
      * @throws Refusal.NotFound when there is no such video
      */
     public VideoDetail get(long id) {
-        return details
-                .of(views(List.of(id)))
+        return details.of(views(List.of(id)))
                 .orElseThrow(() -> new Refusal.NotFound("library.no-video"));
     }
 
@@ -141,5 +140,4 @@ public class VideoCatalog {
                 .map(view -> view.with(credits.getOrDefault(view.id(), List.of())))
                 .toList();
     }
-
 }

@@ -142,13 +142,13 @@ class VideoDetails {
     }
 
     private static Instant moment(JsonArray array, int index) {
-        long micros =
-                array.getJsonNumber(index).bigDecimalValue().movePointRight(6).longValue();
+        long micros = array.getJsonNumber(index).bigDecimalValue().movePointRight(6).longValue();
         return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
     }
 
     private static JsonArray array(Tuple row, String column) {
-        try (JsonReader reader = Json.createReader(new StringReader(row.get(column, String.class)))) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(row.get(column, String.class)))) {
             return reader.readArray();
         }
     }

@@ -10,9 +10,9 @@ import java.util.Set;
  * A video as it shall be from now on; what is left out is cleared.
  *
  * @param externalIds null leaves them as they are
- * @param locks the fields that shall be locked; one that was and is not among them is unlocked. Null
- *     leaves the locks as they are. What the edit changes is locked in any case, unless its lock was
- *     taken away.
+ * @param locks the fields that shall be locked; one that was and is not among them is unlocked.
+ *     Null leaves the locks as they are. What the edit changes is locked in any case, unless its
+ *     lock was taken away.
  * @param version the one that was read before editing
  */
 public record VideoEdit(

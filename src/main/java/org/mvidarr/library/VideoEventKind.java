@@ -45,8 +45,6 @@ public enum VideoEventKind {
     }
 
     static Optional<VideoEventKind> of(String eventType) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.eventType.equals(eventType))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.eventType.equals(eventType)).findFirst();
     }
 }

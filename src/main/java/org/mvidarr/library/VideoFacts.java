@@ -44,8 +44,7 @@ public record VideoFacts(
     }
 
     public VideoFacts released(@Nullable ReleaseDate date) {
-        return new VideoFacts(
-                date, album, label, description, genres, tags, sortTitle, explicit);
+        return new VideoFacts(date, album, label, description, genres, tags, sortTitle, explicit);
     }
 
     private static List<String> named(List<String> names) {

@@ -55,7 +55,8 @@ public class VideoMerge {
                             .map(VideoDetail::summary)
                             .map(v -> VideoHistory.called(v.artistLine(), v.title()))
                             .toList());
-            details.put("fields", plan.takenFrom().keySet().stream().map(VideoField::name).toList());
+            details.put(
+                    "fields", plan.takenFrom().keySet().stream().map(VideoField::name).toList());
             history.note(kept, VideoEventKind.MERGED, null, details);
             gone.forEach(id -> events.fire(new Changed("v", id)));
         }
@@ -107,7 +108,11 @@ public class VideoMerge {
     }
 
     private static List<Long> songsOf(List<VideoDetail> others) {
-        return others.stream().map(VideoDetail::songId).filter(Objects::nonNull).distinct().toList();
+        return others.stream()
+                .map(VideoDetail::songId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static List<Long> checked(long keptId, List<Long> fromIds) {

@@ -63,7 +63,9 @@ public class VideoMergeResource {
     @APIResponse(
             responseCode = "400",
             description = "None, more than 50, or the video itself is named")
-    @APIResponse(responseCode = "404", description = "One of the videos is not there, or not any more")
+    @APIResponse(
+            responseCode = "404",
+            description = "One of the videos is not there, or not any more")
     public VideoDetail merge(@PathParam("id") long id, @NotNull @Valid MergeBody body) {
         return merge.merge(id, body.from());
     }
@@ -71,7 +73,9 @@ public class VideoMergeResource {
     @POST
     @Path("preview")
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "What a merge would make of this video", description = "Nothing is changed")
+    @Operation(
+            summary = "What a merge would make of this video",
+            description = "Nothing is changed")
     @APIResponse(
             responseCode = "200",
             description = "The fields that would come from others",

@@ -51,7 +51,8 @@ public class VideoResource {
              "released": "1997-12", "album": "Homogenic", "genres": ["Electronic"], "tags": [],
              "externalIds": [{"source": "youtube", "value": "JNJv-Ebi67I"}], "sources": [],
              "intent": "KNOWN", "lockedFields": ["ALBUM"], "updatedAt": "2026-01-31T12:00:00Z",
-             "summary":            """
+             "summary":\
+            """
                     + EXAMPLE
                     + "}";
 
@@ -111,10 +112,7 @@ public class VideoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VideoDetail.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "video",
-                                            value = DETAIL_EXAMPLE)))
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
     @APIResponse(responseCode = "404", description = "There is no such video")
     public VideoDetail get(@PathParam("id") long id) {
         return catalog.get(id);
@@ -152,7 +150,8 @@ public class VideoResource {
                             schema = @Schema(implementation = VideoDetail.class)))
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
     public VideoDetail edit(@PathParam("id") long id, @NotNull @Valid VideoBody body) {
-        VideoDetail edited = catalog.edit(id, body.asEdit(body.version() == null ? -1 : body.version()));
+        VideoDetail edited =
+                catalog.edit(id, body.asEdit(body.version() == null ? -1 : body.version()));
         VideoIntent intent = body.intent();
         return intent == null ? edited : catalog.setIntent(id, intent);
     }

@@ -70,8 +70,7 @@ class VideoWriting {
         Video video = locked(id);
         Check.version(edit.version(), video.version);
         for (ExternalId taken : takenBesides(id, ids)) {
-            throw new Refusal.Conflict(
-                    "library.external-id-taken", taken.source(), taken.value());
+            throw new Refusal.Conflict("library.external-id-taken", taken.source(), taken.value());
         }
         Set<VideoField> before = Set.copyOf(video.lockedFields);
         Set<VideoField> changed = video.edit(edit, roster);
@@ -203,8 +202,7 @@ class VideoWriting {
 
     private Optional<Long> known(NewVideo wanted) {
         for (ExternalId id : wanted.externalIds()) {
-            Optional<Long> video =
-                    videos.idsKnownAs(id.source(), id.value()).stream().findFirst();
+            Optional<Long> video = videos.idsKnownAs(id.source(), id.value()).stream().findFirst();
             if (video.isPresent()) {
                 return video;
             }

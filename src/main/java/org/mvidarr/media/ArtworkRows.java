@@ -42,9 +42,9 @@ interface ArtworkRows {
     /** Of each kind one is shown: what somebody has brought before what was made from the film. */
     @SQL(
             "update artwork set chosen = true where id in (select distinct on (a.kind) a.id from"
-                + " artwork a where a.video_id = :video and not exists (select 1 from artwork c"
-                + " where c.video_id = a.video_id and c.kind = a.kind and c.chosen) order by"
-                + " a.kind, a.origin = 'FILM', a.id)")
+                    + " artwork a where a.video_id = :video and not exists (select 1 from artwork c"
+                    + " where c.video_id = a.video_id and c.kind = a.kind and c.chosen) order by"
+                    + " a.kind, a.origin = 'FILM', a.id)")
     int choose(long video);
 
     /** Two files of one video may be worked on at the same time; only one picture can be chosen. */

@@ -28,7 +28,9 @@ interface MediaFiles {
                 + " desc nulls last, f.id")
     List<MediaFile> ofVideo(Long video);
 
-    @HQL("select f from MediaFile f where f.setAsideFrom = :video and f.videoId is null order by f.id")
+    @HQL(
+            "select f from MediaFile f where f.setAsideFrom = :video and f.videoId is null order by"
+                    + " f.id")
     List<MediaFile> setAsideFrom(Long video);
 
     @HQL("update versioned MediaFile f set f.videoId = :to where f.videoId in :from")

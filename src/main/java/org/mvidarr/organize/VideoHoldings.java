@@ -132,12 +132,6 @@ public class VideoHoldings {
                 videoId,
                 kind,
                 null,
-                Map.of(
-                        "path",
-                        file.relativePath(),
-                        "size",
-                        file.sizeBytes(),
-                        "fileId",
-                        file.id()));
+                Map.of("path", file.relativePath(), "size", file.sizeBytes(), "fileId", file.id()));
     }
 }

@@ -15,8 +15,10 @@ final class Lrc {
     private static final Pattern STAMP =
             Pattern.compile("\\G\\s*\\[(\\d{1,3}):(\\d{1,2})(?:[.:](\\d{1,3}))?]");
     private static final Pattern OFFSET =
-            Pattern.compile("(?m)^\\s*\\[offset:\\s*([+-]?\\d{1,7})\\s*]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WORD_TIME = Pattern.compile("<\\d{1,3}:\\d{1,2}(?:[.:]\\d{1,3})?>");
+            Pattern.compile(
+                    "(?m)^\\s*\\[offset:\\s*([+-]?\\d{1,7})\\s*]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_TIME =
+            Pattern.compile("<\\d{1,3}:\\d{1,2}(?:[.:]\\d{1,3})?>");
     private static final int MOST_LINES = 5_000;
 
     private Lrc() {}
@@ -50,8 +52,7 @@ final class Lrc {
 
     private static long millis(Matcher stamp) {
         String fraction = stamp.group(3);
-        long parts =
-                fraction == null ? 0 : Long.parseLong((fraction + "00").substring(0, 3));
+        long parts = fraction == null ? 0 : Long.parseLong((fraction + "00").substring(0, 3));
         return (Long.parseLong(stamp.group(1)) * 60 + Long.parseLong(stamp.group(2))) * 1_000
                 + parts;
     }

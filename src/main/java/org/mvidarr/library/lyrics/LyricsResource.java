@@ -66,8 +66,7 @@ public class LyricsResource {
                                     @Schema(
                                             type = SchemaType.ARRAY,
                                             implementation = LyricsEntry.class),
-                            examples =
-                                    @ExampleObject(name = "lyrics", value = "[" + ENTRY + "]")))
+                            examples = @ExampleObject(name = "lyrics", value = "[" + ENTRY + "]")))
     @APIResponse(responseCode = "404", description = "There is no such video")
     public List<LyricsEntry> list(@PathParam("id") long id) {
         return store.list(id);

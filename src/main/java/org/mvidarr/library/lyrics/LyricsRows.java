@@ -21,8 +21,8 @@ interface LyricsRows {
 
     @HQL(
             "select new org.mvidarr.library.lyrics.LyricsEntry(l.id, l.language, l.format,"
-                + " l.origin, length(l.content), l.updatedAt, l.version) from Lyrics l where"
-                + " l.videoId = :video order by l.format, l.language, l.id")
+                    + " l.origin, length(l.content), l.updatedAt, l.version) from Lyrics l where"
+                    + " l.videoId = :video order by l.format, l.language, l.id")
     List<LyricsEntry> entries(Long video);
 
     /** Of several in one language and format, the first comes along. */

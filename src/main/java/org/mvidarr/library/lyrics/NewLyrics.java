@@ -28,7 +28,8 @@ public record NewLyrics(
         if (content.length() > LONGEST) {
             throw new Refusal.Invalid("content", "library.too-long", LONGEST);
         }
-        content = CONTROL.matcher(LINE_END.matcher(content).replaceAll("\n")).replaceAll("").strip();
+        content =
+                CONTROL.matcher(LINE_END.matcher(content).replaceAll("\n")).replaceAll("").strip();
         if (content.isEmpty()) {
             throw new Refusal.Invalid("content", "lyrics.empty");
         }

@@ -27,6 +27,7 @@ import org.mvidarr.library.NewSource;
 import org.mvidarr.library.SourceView;
 import org.mvidarr.library.VideoSources;
 import org.mvidarr.platform.egress.EgressPolicy;
+import org.mvidarr.platform.web.Idempotent;
 
 import java.net.URI;
 import java.util.List;
@@ -73,6 +74,7 @@ public class VideoSourceResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Add a source",

@@ -29,12 +29,20 @@ final class Draft {
     Set<Tag> tags;
     Set<ExternalId> externalIds;
 
-    /**
-     * One credit, its artist known.
-     *
-     * @param as how the artist is called here; null when by his name
-     */
-    record Credited(Artist artist, CreditRole role, @Nullable String as) {
+    /** One credit, its artist known. */
+    static final class Credited {
+        final Artist artist;
+        final CreditRole role;
+
+        /** How the artist is called here; null when by his name. */
+        final @Nullable String as;
+
+        private Credited(Artist artist, CreditRole role, @Nullable String as) {
+            this.artist = artist;
+            this.role = role;
+            this.as = as;
+        }
+
         static Credited of(Credit credit) {
             return new Credited(credit.artist, credit.role, credit.creditedAs);
         }
@@ -43,6 +51,11 @@ final class Draft {
             String written = wanted.written();
             return new Credited(
                     artist, wanted.role(), written.equals(artist.name) ? null : written);
+        }
+
+        /** By which two are the same. */
+        List<Object> parts() {
+            return List.of(artist.id, role, Objects.requireNonNullElse(as, ""));
         }
     }
 
@@ -118,7 +131,12 @@ final class Draft {
         Set<VideoField> fields = EnumSet.noneOf(VideoField.class);
         differs(fields, VideoField.TITLE, present, this, draft -> draft.title);
         differs(fields, VideoField.SORT_TITLE, present, this, Draft::plainSortTitle);
-        differs(fields, VideoField.CREDITS, present, this, draft -> draft.credits);
+        differs(
+                fields,
+                VideoField.CREDITS,
+                present,
+                this,
+                draft -> draft.credits.stream().map(Credited::parts).toList());
         differs(fields, VideoField.KIND, present, this, draft -> draft.kind);
         differs(fields, VideoField.VERSION_NAME, present, this, draft -> draft.versionName);
         differs(fields, VideoField.RELEASE, present, this, draft -> draft.release);

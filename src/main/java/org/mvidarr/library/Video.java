@@ -166,13 +166,13 @@ class Video {
     void credit(List<Draft.Credited> wanted) {
         List<Credit> next = new ArrayList<>();
         for (Draft.Credited each : wanted) {
-            if (next.stream().noneMatch(credit -> credit.is(each.artist(), each.role()))) {
+            if (next.stream().noneMatch(credit -> credit.is(each.artist, each.role))) {
                 Credit credit =
                         credits.stream()
-                                .filter(present -> present.is(each.artist(), each.role()))
+                                .filter(present -> present.is(each.artist, each.role))
                                 .findFirst()
-                                .orElseGet(() -> new Credit(this, each.artist(), each.role(), 0));
-                credit.creditedAs = each.as();
+                                .orElseGet(() -> new Credit(this, each.artist, each.role, 0));
+                credit.creditedAs = each.as;
                 credit.position = next.size();
                 next.add(credit);
             }

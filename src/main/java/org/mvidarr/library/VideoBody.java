@@ -17,8 +17,7 @@ import java.util.Set;
  *
  * @param lockedFields what no source may change from now on; one that was locked and is not among
  *     them is unlocked. What a change changes is locked by itself.
- * @param version needed for a change, unless an If-Match header brings it; without meaning for a
- *     new video
+ * @param version for a change, unless If-Match names it; without meaning for a new video
  */
 @Schema(
         name = "VideoBody",
@@ -117,7 +116,7 @@ public record VideoBody(
     }
 
     /**
-     * @param expected the version that was read before
+     * @param expected the version that was read, or {@link org.mvidarr.platform.Versioned#ANY}
      */
     VideoEdit asEdit(int expected) {
         return new VideoEdit(
@@ -129,6 +128,27 @@ public record VideoBody(
                 externalIds == null ? null : Set.copyOf(externalIds),
                 lockedFields == null ? null : Set.copyOf(lockedFields),
                 expected);
+    }
+
+    /** A patch that takes external ids or locks away means that there are to be none. */
+    VideoBody whole() {
+        return new VideoBody(
+                title,
+                sortTitle,
+                artists,
+                kind,
+                versionName,
+                released,
+                album,
+                label,
+                description,
+                explicit,
+                genres,
+                tags,
+                Objects.requireNonNullElse(externalIds, List.of()),
+                intent,
+                Objects.requireNonNullElse(lockedFields, List.of()),
+                version);
     }
 
     private VideoKind kindOrOfficial() {

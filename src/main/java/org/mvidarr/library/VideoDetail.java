@@ -1,6 +1,7 @@
 package org.mvidarr.library;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,4 +33,11 @@ public record VideoDetail(
         VideoIntent intent,
         @Nullable Long songId,
         List<VideoField> lockedFields,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Versioned {
+
+    @Override
+    public int version() {
+        return summary.version();
+    }
+}

@@ -3,11 +3,13 @@ package org.mvidarr.library;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,10 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
+import org.mvidarr.platform.web.MergePatch;
 
 import java.net.URI;
 import java.util.Map;
@@ -57,6 +63,8 @@ public class VideoResource {
                     + "}";
 
     @Inject VideoCatalog catalog;
+    @Inject IfMatch ifMatch;
+    @Inject MergePatch mergePatch;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -119,6 +127,7 @@ public class VideoResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Record a video",
@@ -141,19 +150,77 @@ public class VideoResource {
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Change a video",
-            description = "What is changed is locked against outside sources")
+            description =
+                    "What is left out is cleared, but external ids and locks. What is changed is"
+                            + " locked against outside sources; a lock that is not sent back is"
+                            + " taken away")
     @APIResponse(
             responseCode = "200",
+            description = "The video as it is now",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = VideoDetail.class)))
-    @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A field is out of its bounds")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Changed by someone else since it was read, or an external id is another"
+                            + " video's")
+    @APIResponse(responseCode = "412", description = "The version of If-Match is not the present")
+    @APIResponse(responseCode = "428", description = "No version is named")
     public VideoDetail edit(@PathParam("id") long id, @NotNull @Valid VideoBody body) {
-        VideoDetail edited =
-                catalog.edit(id, body.asEdit(body.version() == null ? -1 : body.version()));
+        return edit(id, body, ifMatch.expected(body.version()));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Role.USERS)
+    @Operation(
+            summary = "Change single members of a video",
+            description =
+                    "What is left out stays; what is null is cleared. What is changed is locked"
+                            + " against outside sources")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = VideoBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "album",
+                                            value = "{\"album\": \"Homogenic\", \"version\": 3}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The video as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A field is out of its bounds")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Changed by someone else since it was read, or an external id is another"
+                            + " video's")
+    @APIResponse(responseCode = "412", description = "The version of If-Match is not the present")
+    @APIResponse(responseCode = "428", description = "No version is named")
+    public VideoDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
+        VideoDetail current = catalog.get(id);
+        int expected = ifMatch.expected(patch, current.version());
+        VideoBody patched = mergePatch.apply(VideoBody.of(current), patch, VideoBody.class);
+        return edit(id, patched.whole(), expected);
+    }
+
+    private VideoDetail edit(long id, VideoBody body, int expected) {
+        VideoDetail edited = catalog.edit(id, body.asEdit(expected));
         VideoIntent intent = body.intent();
-        return intent == null ? edited : catalog.setIntent(id, intent);
+        return intent == null || intent == edited.intent() ? edited : catalog.setIntent(id, intent);
     }
 
     @PUT

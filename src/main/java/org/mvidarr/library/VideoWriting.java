@@ -11,6 +11,7 @@ import jakarta.persistence.PessimisticLockException;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -68,7 +69,7 @@ class VideoWriting {
         reserve(edit);
         Set<ExternalId> ids = Objects.requireNonNullElse(edit.externalIds(), Set.of());
         Video video = locked(id);
-        Check.version(edit.version(), video.version);
+        Versioned.demand(edit.version(), video.version);
         for (ExternalId taken : takenBesides(id, ids)) {
             throw new Refusal.Conflict("library.external-id-taken", taken.source(), taken.value());
         }

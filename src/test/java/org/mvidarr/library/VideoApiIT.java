@@ -129,6 +129,114 @@ class VideoApiIT {
     }
 
     @Test
+    void aPatchChangesWhatItNamesAndNothingElse() {
+        long id = id(add("Api Patched", "Api Artist"));
+        String video = "/api/v1/video/" + id;
+        patch(
+                video,
+                "{\"album\": \"Api One\", \"genres\": [\"Api A\", \"Api B\"], \"version\": 0}",
+                200);
+
+        JsonObject after =
+                Api.object(
+                        patch(
+                                video,
+                                "{\"album\": null, \"label\": \"Api L\", \"version\": 1}",
+                                200));
+
+        assertThat(after.containsKey("album")).isFalse();
+        assertThat(after.getString("label")).isEqualTo("Api L");
+        assertThat(after.getJsonArray("genres")).hasSize(2);
+        assertThat(after.getJsonObject("summary").getString("artistLine")).isEqualTo("Api Artist");
+        assertThat(strings(after.getJsonArray("lockedFields")))
+                .containsExactlyInAnyOrder("ALBUM", "LABEL", "GENRES");
+        assertThat(
+                        Api.object(patch(video, "{\"lockedFields\": null, \"version\": 2}", 200))
+                                .getJsonArray("lockedFields"))
+                .isEmpty();
+        patch(video, "{\"album\": \"late\", \"version\": 1}", 409);
+        patch(video, "{\"album\": \"late\"}", 428);
+        patch(video, "{\"albun\": \"misspelt\", \"version\": 3}", 400);
+        patch(video, "{\"title\": null, \"version\": 3}", 400);
+        patch("/api/v1/video/999999", "{\"album\": \"x\", \"version\": 3}", 404);
+        assertThat(version(id)).isEqualTo(3);
+    }
+
+    @Test
+    void anETagGuardsAnEdit() {
+        long id = id(add("Api Tagged", "Api Artist"));
+        String tag = api.get("/api/v1/video/" + id).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(ifMatch(id, tag, "Api Tagged 1").statusCode()).isEqualTo(200);
+        HttpResponse<String> late = ifMatch(id, tag, "Api Tagged 2");
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(Api.object(late).getInt("currentVersion")).isEqualTo(1);
+        assertThat(ifMatch(id, "*", "Api Tagged 3").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changesAndDeletesManyWithAnAnswerForEach() {
+        long one = id(add("Api Bulk 1", "Api Artist"));
+        long two = id(add("Api Bulk 2", "Api Artist"));
+        String ids = "\"ids\": [" + one + ", 999999, " + two + ", " + one + "]";
+
+        HttpResponse<String> edited =
+                api.put(
+                        "/api/v1/video/editor",
+                        "{"
+                                + ids
+                                + """
+                                , "intent": "WANTED", "reason": "all of them", "kind": "LIVE",
+                                 "genres": {"apply": "ADD", "names": ["Api Bulk Genre"]},
+                                 "tags": {"apply": "REPLACE", "names": ["Api Bulk Tag"]},
+                                 "lock": ["ALBUM"]}
+                                """);
+
+        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(207);
+        assertThat(
+                        Api.object(edited).getJsonArray("items").stream()
+                                .map(i -> i.asJsonObject().getInt("status")))
+                .containsExactly(200, 404, 200);
+        JsonObject after = api.object("/api/v1/video/" + two);
+        assertThat(after.getString("intent")).isEqualTo("WANTED");
+        assertThat(strings(after.getJsonArray("genres"))).containsExactly("Api Bulk Genre");
+        assertThat(strings(after.getJsonArray("lockedFields")))
+                .containsExactlyInAnyOrder("KIND", "GENRES", "TAGS", "ALBUM");
+        assertThat(
+                        api.put(
+                                        "/api/v1/video/editor",
+                                        "{\"ids\": ["
+                                                + one
+                                                + "], \"tags\": {\"apply\": \"REMOVE\", \"names\":"
+                                                + " [\"api bulk TAG\"]}}")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(api.object("/api/v1/video/" + one).getJsonArray("tags")).isEmpty();
+        for (String bad :
+                List.of(
+                        "{\"ids\": []}",
+                        "{\"ids\": [null]}",
+                        "{}",
+                        "{\"ids\": [" + "1,".repeat(1_000) + "1]}",
+                        "{\"ids\": [1], \"tags\": {\"apply\": \"SHUFFLE\", \"names\": []}}",
+                        "{\"ids\": [1], \"tags\": {\"apply\": \"ADD\"}}")) {
+            assertThat(api.put("/api/v1/video/editor", bad).statusCode())
+                    .as(bad.substring(0, Math.min(60, bad.length())))
+                    .isEqualTo(400);
+        }
+        HttpResponse<String> removed =
+                api.send(
+                        api.request("/api/v1/video/editor")
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        "DELETE",
+                                        HttpRequest.BodyPublishers.ofString("{" + ids + "}")));
+        assertThat(removed.statusCode()).as(removed.body()).isEqualTo(207);
+        assertThat(api.get("/api/v1/video/" + two).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void mergesOverHttpAndSaysWhatComesFromWhere() {
         long kept = id(add("Api Twin", "Api Artist"));
         long gone = id(add("Api Twin 2", "Api Artist"));
@@ -265,7 +373,7 @@ class VideoApiIT {
             HttpResponse<String> refused = api.post(lyrics, bad);
             assertThat(refused.statusCode())
                     .as(bad.substring(0, Math.min(60, bad.length())))
-                    .isEqualTo(400);
+                    .isIn(400, 413);
             assertThat(refused.body().length()).isLessThan(5_000);
         }
         long text = words.getJsonNumber("id").longValue();
@@ -381,6 +489,29 @@ class VideoApiIT {
             assertThat(api.get("/api/v1/history?" + bad).statusCode()).as(bad).isEqualTo(400);
         }
         assertThat(version(id)).isZero();
+    }
+
+    private static HttpResponse<String> patch(String path, String body, int status) {
+        HttpResponse<String> answer =
+                api.send(
+                        api.request(path)
+                                .header("Content-Type", "application/merge-patch+json")
+                                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(body + answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static HttpResponse<String> ifMatch(long id, String tag, String title) {
+        return api.send(
+                api.request("/api/v1/video/" + id)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        Json.createObjectBuilder()
+                                                .add("title", title)
+                                                .build()
+                                                .toString())));
     }
 
     private static JsonObject add(String title, String artist) {

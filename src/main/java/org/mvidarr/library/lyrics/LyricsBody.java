@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * @param language BCP 47; {@code und} when left out
  * @param format PLAIN when left out
- * @param version needed for a change, unless an If-Match header brings it
+ * @param version for a change, unless If-Match names it
  */
 @Schema(
         name = "LyricsBody",

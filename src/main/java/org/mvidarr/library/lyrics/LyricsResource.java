@@ -24,10 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 /** The lyrics of a video over HTTP. */
 @Path("video/{id}/lyrics")
@@ -50,6 +51,7 @@ public class LyricsResource {
             """;
 
     @Inject LyricsStore store;
+    @Inject IfMatch ifMatch;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -90,6 +92,7 @@ public class LyricsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Add lyrics",
@@ -131,11 +134,13 @@ public class LyricsResource {
     @APIResponse(responseCode = "400", description = "No language, no words, or no times in LRC")
     @APIResponse(responseCode = "404", description = "The video has no such lyrics")
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
+    @APIResponse(responseCode = "412", description = "The version of If-Match is not the present")
+    @APIResponse(responseCode = "428", description = "No version is named")
     public LyricsView edit(
             @PathParam("id") long id,
             @PathParam("lyrics") long lyrics,
             @NotNull @Valid LyricsBody body) {
-        return store.edit(id, lyrics, body.asNew(), Objects.requireNonNullElse(body.version(), -1));
+        return store.edit(id, lyrics, body.asNew(), ifMatch.expected(body.version()));
     }
 
     @DELETE

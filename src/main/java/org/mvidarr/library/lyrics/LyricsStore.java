@@ -14,6 +14,7 @@ import org.mvidarr.library.VideoHistory;
 import org.mvidarr.library.VideosMerged;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -67,16 +68,14 @@ public class LyricsStore {
     }
 
     /**
-     * @param version the one that was read before
+     * @param version the one that was read, or {@link Versioned#ANY}
      * @throws Refusal.Conflict when someone else has changed it since, or there is another text in
      *     this language and format
      */
     public LyricsView edit(long videoId, long id, NewLyrics words, int version) {
         videos.lock(videoId, VideoField.LYRICS);
         Lyrics lyrics = existing(videoId, id);
-        if (lyrics.version != version) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
+        Versioned.demand(version, lyrics.version);
         refuseTwin(videoId, words, lyrics);
         lyrics.become(words, clock.instant());
         changed(videoId, words, VideoEventKind.LYRICS_CHANGED);

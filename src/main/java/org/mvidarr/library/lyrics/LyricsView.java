@@ -1,6 +1,7 @@
 package org.mvidarr.library.lyrics;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ public record LyricsView(
         String content,
         List<LyricsLine> lines,
         Instant updatedAt,
-        int version) {
+        int version)
+        implements Versioned {
     static LyricsView of(Lyrics lyrics) {
         return new LyricsView(
                 lyrics.id,

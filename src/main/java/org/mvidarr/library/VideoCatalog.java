@@ -1,7 +1,5 @@
 package org.mvidarr.library;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,23 +30,23 @@ public class VideoCatalog {
     @Inject VideoDetails details;
 
     public Page<VideoView> list(VideoFilter filter, Paging paging) {
-        return Page.of(paging, rows.count(filter), withCredits(rows.page(filter, paging)));
+        return rows.page(filter.selection(), paging);
     }
 
     /** How many of the filtered videos are in each state, whatever state the filter names. */
     public Map<VideoState, Long> counts(VideoFilter filter) {
-        return rows.counts(filter);
+        return rows.counts(filter.inAnyState().selection());
     }
 
     /** The newest first. */
     public List<VideoView> latest(int most) {
         Paging paging = Paging.of(1, most, "added", "descending", SORTS, "added");
-        return withCredits(rows.page(VideoFilter.ALL, paging));
+        return rows.page(Selection.ALL, paging).records();
     }
 
     /** For other features' lists: those that exist, in the order asked for. */
     public List<VideoView> views(List<Long> ids) {
-        return withCredits(rows.of(ids));
+        return rows.of(ids);
     }
 
     /**
@@ -127,17 +125,5 @@ public class VideoCatalog {
     /** Deletes the record. Files stay on the disk and belong to no video from then on. */
     public void remove(long id) {
         writing.remove(id);
-    }
-
-    private List<VideoView> withCredits(List<VideoView> views) {
-        if (views.isEmpty()) {
-            return views;
-        }
-        Map<Long, List<CreditView>> credits =
-                videos.creditsOf(views.stream().map(VideoView::id).toList()).stream()
-                        .collect(groupingBy(CreditView::videoId));
-        return views.stream()
-                .map(view -> view.with(credits.getOrDefault(view.id(), List.of())))
-                .toList();
     }
 }

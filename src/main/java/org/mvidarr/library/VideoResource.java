@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.web.Idempotent;
@@ -65,6 +66,8 @@ public class VideoResource {
     @Inject VideoCatalog catalog;
     @Inject IfMatch ifMatch;
     @Inject MergePatch mergePatch;
+    @Inject VideoSelector selector;
+    @Inject Caller caller;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -86,7 +89,7 @@ public class VideoResource {
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<VideoView> list(@BeanParam VideoQuery query) {
-        return catalog.list(query.filter(), query.paging());
+        return selector.page(query.selection(caller.id()), query.paging());
     }
 
     @GET
@@ -107,7 +110,7 @@ public class VideoResource {
                                             name = "counts",
                                             value = "{\"HAVE\": 812, \"WANTED\": 14}")))
     public Map<VideoState, Long> counts(@BeanParam VideoQuery query) {
-        return catalog.counts(query.filter());
+        return selector.counts(query.inAnyState().selection(caller.id()));
     }
 
     @GET

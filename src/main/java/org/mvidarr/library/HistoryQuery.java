@@ -48,19 +48,20 @@ public class HistoryQuery {
     @Nullable String since;
 
     @QueryParam("after")
-    @Parameter(description = "The page begins after the event of this id, in the order asked for")
-    @Nullable Long after;
+    @Parameter(description = "\"next\" of the page before: goes on behind it, however deep")
+    @Nullable String after;
 
     Paging paging() {
         boolean usual =
                 sortDirection == null || sortDirection.isEmpty() || sortDirection.equals("default");
         return Paging.of(
-                page,
-                pageSize,
-                sortKey,
-                usual ? "descending" : sortDirection,
-                VideoHistory.SORTS,
-                "date");
+                        page,
+                        pageSize,
+                        sortKey,
+                        usual ? "descending" : sortDirection,
+                        VideoHistory.SORTS,
+                        "date")
+                .after(after);
     }
 
     HistoryFilter filter() {

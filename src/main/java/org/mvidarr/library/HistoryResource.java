@@ -31,9 +31,8 @@ public class HistoryResource {
     @Operation(
             summary = "What has happened, the newest first unless asked otherwise",
             description =
-                    "The total is exact up to 10,000; beyond, that of everything is estimated and"
-                            + " that of a part is 10,000. Pages more than 10,000 events deep are"
-                            + " reached by after, the id of the last event one has")
+                    "The total is exact up to 10,000, as totalExact says. Pages more than 10,000"
+                            + " events deep are reached by after")
     @APIResponse(
             responseCode = "200",
             description = "A page of events",
@@ -47,7 +46,8 @@ public class HistoryResource {
                                             value =
                                                     """
                                                     {"page": 1, "pageSize": 10, "sortKey": "date",
-                                                     "sortDirection": "descending", "totalRecords": 1, "records": [
+                                                     "sortDirection": "descending", "totalRecords": 1, "totalExact": true,
+                                                     "records": [
                                                      {"id": 812, "videoId": 1, "sourceTitle": "Björk - Bachelorette",
                                                       "date": "2026-01-31T12:00:00Z", "kind": "INTENT_CHANGED",
                                                       "eventType": "statusChanged", "userId": 1, "username": "admin",
@@ -57,6 +57,6 @@ public class HistoryResource {
             responseCode = "400",
             description = "A parameter is out of its bounds or names what there is not")
     public Page<VideoEvent> list(@BeanParam HistoryQuery query) {
-        return history.list(query.filter(), query.paging(), query.after);
+        return history.list(query.filter(), query.paging());
     }
 }

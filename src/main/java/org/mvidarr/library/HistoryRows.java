@@ -7,8 +7,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.RowKey;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,27 +37,25 @@ class HistoryRows {
 
     @Inject EntityManager entityManager;
 
-    /**
-     * @param after id of the event after which the page begins; null from the first
-     */
-    List<VideoEvent> page(HistoryFilter filter, Paging paging, @Nullable Long after) {
+    /** One more than a page holds, so that it is known whether another follows. */
+    List<VideoEvent> page(HistoryFilter filter, Paging paging) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = conditions(filter, values);
+        RowKey after = paging.after();
         if (after != null) {
             conditions.add(paging.descending() ? "h.id < :after" : "h.id > :after");
-            values.put("after", after);
+            values.put("after", after.id());
         }
         String direction = paging.descending() ? "desc" : "asc";
         values.put("skip", paging.offset());
-        values.put("most", paging.pageSize());
+        values.put("most", paging.pageSize() + 1);
         Query query = rows(ROW.formatted(where(conditions), direction, direction));
         values.forEach(query::setParameter);
         return read(query);
     }
 
     /**
-     * Exact up to {@value #MOST_COUNTED}. Beyond, the whole history is estimated from the
-     * statistics, and a part of it is given as that number.
+     * At most {@value #MOST_COUNTED}; beyond, the whole history is estimated from the statistics.
      */
     long count(HistoryFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -4,34 +4,63 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.ReturnTarget;
 import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Asked;
+import org.mvidarr.platform.faces.Links;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
 import org.mvidarr.platform.faces.Texts;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
- * The videos that somebody has ticked in a list, and where he came from. On pages as {@code
- * selected}.
+ * The videos that somebody has ticked in a list, one by one or all that match its filters, and
+ * where he came from. On pages as {@code selected}.
  */
 @Named("selected")
 @RequestScoped
 public class Selected {
-    private static final int MOST = 200;
+    /** Most videos that are changed at once. */
+    static final int MOST = VideoEditor.MOST;
 
     @Inject VideoCatalog videos;
+    @Inject VideoSelector selector;
+    @Inject Caller caller;
     @Inject Asked asked;
     @Inject Notices notices;
 
-    /** At most {@value #MOST}, as many as a page of a list shows. */
+    private @Nullable List<Long> ids;
+
+    /** At most a thousand. */
     public List<Long> getIds() {
-        return asked.ids("sel", MOST);
+        List<Long> known = ids;
+        if (known == null) {
+            String match = getMatch();
+            known = match == null ? asked.ids("sel", MOST) : matching(match);
+            ids = known;
+        }
+        return known;
+    }
+
+    /** The ticked ones, where they are ticked one by one. */
+    public List<Long> getTicked() {
+        return getMatch() == null ? getIds() : List.of();
+    }
+
+    /**
+     * The query of the list all of whose videos are meant; null when they are ticked one by one.
+     */
+    public @Nullable String getMatch() {
+        if (asked.text("everything") != null) {
+            return asked.values("back").stream().findFirst().orElse("");
+        }
+        return asked.values("match").stream().findFirst().orElse(null);
     }
 
     /** Those of them that are there. */
@@ -45,11 +74,11 @@ public class Selected {
      * @throws Refusal.Invalid when nothing was ticked
      */
     public List<Long> required() {
-        List<Long> ids = getIds();
-        if (ids.isEmpty()) {
+        List<Long> chosen = getIds();
+        if (chosen.isEmpty()) {
             throw new Refusal.Invalid(null, "library.nothing-selected");
         }
-        return ids;
+        return chosen;
     }
 
     /** The page to go back to, one of ours; the list of videos when nobody says. */
@@ -58,16 +87,14 @@ public class Selected {
         return from.isEmpty() ? "/videos" : ReturnTarget.of(from);
     }
 
-    /** The same as the value of a parameter. */
-    public String getFromEncoded() {
-        return Redirects.encoded(getFrom());
-    }
-
     /** As the query of an address. */
     String query(String from) {
-        return getIds().stream().map(id -> "sel=" + id).collect(Collectors.joining("&"))
-                + "&from="
-                + Redirects.encoded(from);
+        String match = getMatch();
+        String which =
+                match == null
+                        ? getIds().stream().map(id -> "sel=" + id).collect(Collectors.joining("&"))
+                        : "match=" + Redirects.encoded(match);
+        return which + "&from=" + Redirects.encoded(from);
     }
 
     /**
@@ -85,7 +112,7 @@ public class Selected {
                 count++;
             } catch (Refusal e) {
                 refused++;
-                reason = e.text(locale());
+                reason = e.text(Texts.locale());
             }
         }
         if (count > 0) {
@@ -96,7 +123,8 @@ public class Selected {
         }
     }
 
-    private static Locale locale() {
-        return Texts.locale();
+    private List<Long> matching(String query) {
+        Map<String, String> asked = Links.read(query);
+        return selector.ids(new Selection(VideoMatch.rule(asked::get, ""), caller.id()), MOST);
     }
 }

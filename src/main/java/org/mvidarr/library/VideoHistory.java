@@ -11,6 +11,7 @@ import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.RowKey;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -28,7 +29,9 @@ public class VideoHistory {
     /** The only order there is; ids grow with time. */
     public static final Set<String> SORTS = Set.of("date");
 
-    /** Deeper pages are reached by {@code after}: skipping rows costs what reading them costs. */
+    /**
+     * Deeper pages are reached by {@link Page#next}: skipping rows costs what reading them costs.
+     */
     static final int DEEPEST = 10_000;
 
     private static final int LONGEST_NAME = 100;
@@ -74,17 +77,26 @@ public class VideoHistory {
     }
 
     /**
-     * A page of the events, in the order of time. The total is exact up to 10,000.
+     * A page of the events, in the order of time; deep ones are reached by {@link Page#next}. The
+     * total is exact up to 10,000.
      *
-     * @param after id of the event after which the page begins, so that depth costs nothing; null
-     *     from the first one
      * @throws Refusal.Invalid for {@code page} when more than 10,000 events would be skipped
      */
-    public Page<VideoEvent> list(HistoryFilter filter, Paging paging, @Nullable Long after) {
+    public Page<VideoEvent> list(HistoryFilter filter, Paging paging) {
         if (paging.offset() > DEEPEST) {
             throw new Refusal.Invalid("page", "history.deep", DEEPEST);
         }
-        return Page.of(paging, rows.count(filter), rows.page(filter, paging, after));
+        List<VideoEvent> found = rows.page(filter, paging);
+        boolean more = found.size() > paging.pageSize();
+        List<VideoEvent> shown = more ? found.subList(0, paging.pageSize()) : found;
+        long total = rows.count(filter);
+        Page<VideoEvent> page =
+                Page.of(paging, total, List.copyOf(shown)).before(more ? key(paging, shown) : null);
+        return total < HistoryRows.MOST_COUNTED ? page : page.atLeast();
+    }
+
+    private static RowKey key(Paging paging, List<VideoEvent> shown) {
+        return new RowKey(paging.sortKey(), paging.descending(), List.of(""), shown.getLast().id());
     }
 
     /** What merged videos went through belongs to the one that is kept. */

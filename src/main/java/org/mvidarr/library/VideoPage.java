@@ -61,8 +61,7 @@ public class VideoPage {
                                         getVideo().summary().id(),
                                         VideoEventKind.INTENT_CHANGED,
                                         null),
-                                Paging.of(1, 1, null, "descending", VideoHistory.SORTS, "date"),
-                                null)
+                                Paging.of(1, 1, null, "descending", VideoHistory.SORTS, "date"))
                         .records()
                         .stream()
                         .map(EventLine::of)

@@ -40,8 +40,7 @@ public class VideoPartsPage {
             known =
                     history.list(
                                     HistoryFilter.of(asked.id("id")),
-                                    asked.paging(VideoHistory.SORTS, "date", true),
-                                    null)
+                                    asked.paging(VideoHistory.SORTS, "date", true))
                             .map(EventLine::of);
             events = known;
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mvidarr.library.lyrics.LyricsFormat;
 import org.mvidarr.library.lyrics.LyricsStore;
 import org.mvidarr.library.lyrics.NewLyrics;
+import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
@@ -403,21 +404,19 @@ class VideoRecordIT {
         }
         for (String direction : List.of("descending", "ascending")) {
             List<Long> seen = new ArrayList<>();
-            Long after = null;
-            List<VideoEvent> page =
-                    history.list(HistoryFilter.of(id), paging(3, direction), after).records();
-            while (!page.isEmpty()) {
-                page.forEach(event -> seen.add(event.id()));
-                after = page.getLast().id();
-                page = history.list(HistoryFilter.of(id), paging(3, direction), after).records();
-            }
+            String next = null;
+            do {
+                Page<VideoEvent> page =
+                        history.list(HistoryFilter.of(id), paging(3, direction).after(next));
+                page.records().forEach(event -> seen.add(event.id()));
+                next = page.next();
+            } while (next != null);
             assertThat(seen).hasSize(10).doesNotHaveDuplicates();
         }
         assertThat(
                         history.list(
                                         new HistoryFilter(id, VideoEventKind.GRABBED, null),
-                                        paging(5, "descending"),
-                                        null)
+                                        paging(5, "descending"))
                                 .totalRecords())
                 .isEqualTo(9);
         assertThatThrownBy(
@@ -425,8 +424,12 @@ class VideoRecordIT {
                                 history.list(
                                         HistoryFilter.ALL,
                                         Paging.of(
-                                                200, 1_000, null, null, VideoHistory.SORTS, "date"),
-                                        null))
+                                                200,
+                                                1_000,
+                                                null,
+                                                null,
+                                                VideoHistory.SORTS,
+                                                "date")))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -435,7 +438,7 @@ class VideoRecordIT {
     }
 
     private List<VideoEvent> events(long id) {
-        return history.list(HistoryFilter.of(id), paging(100, "descending"), null).records();
+        return history.list(HistoryFilter.of(id), paging(100, "descending")).records();
     }
 
     private static Paging paging(int size, String direction) {

@@ -53,7 +53,8 @@ class VideosBrowserIT {
                 "{\"url\": \"http://127.0.0.1:1/" + word + ".mp4\"}");
         api.post(
                 "/api/v1/video/" + id + "/lyrics",
-                "{\"language\": \"en\", \"format\": \"LRC\", \"content\": \"[00:00.00]One\\n[00:01.00]Two\"}");
+                "{\"language\": \"en\", \"format\": \"LRC\", \"content\": \"[00:00.00]One\\n"
+                        + "[00:01.00]Two\"}");
         try (Browser browser = Browser.start()) {
             Page page = browser.window(server, width, 900, scheme);
             signIn(page);
@@ -119,7 +120,10 @@ class VideosBrowserIT {
             assertThat(page.locator("#v" + id)).containsText("Live");
 
             page.navigate(
-                    "/video/edit?id=" + id + "&from=" + list.replace("?", "%3F").replace("&", "%26"));
+                    "/video/edit?id="
+                            + id
+                            + "&from="
+                            + list.replace("?", "%3F").replace("&", "%26"));
             assertThat(page.getByLabel("Lock Kind")).isChecked();
             page.getByLabel("Lock Kind").uncheck();
             page.locator("#album").fill("Album " + word);
@@ -131,10 +135,7 @@ class VideosBrowserIT {
             page.navigate("/video?id=" + id);
             assertThat(page.locator("[data-k=facts]")).containsText("Album " + word);
             assertThat(page.locator("[data-k=title]")).containsText("Guesty");
-            assertThat(
-                            api.object("/api/v1/video/" + id)
-                                    .getJsonArray("lockedFields")
-                                    .toString())
+            assertThat(api.object("/api/v1/video/" + id).getJsonArray("lockedFields").toString())
                     .isEqualTo("[\"CREDITS\",\"ALBUM\"]");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -154,9 +155,7 @@ class VideosBrowserIT {
             assertThat(page.getByText("A release date is written as").first()).isVisible();
             assertThat(page.locator("#album")).hasValue("Typed " + word);
             page.locator("#released").fill("1999");
-            api.put(
-                    "/api/v1/video/" + id,
-                    "{\"title\": \"Faster " + word + "\", \"version\": 0}");
+            api.put("/api/v1/video/" + id, "{\"title\": \"Faster " + word + "\", \"version\": 0}");
             page.locator("button[name=save]").click();
             assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
             assertThat(page.locator("#album")).hasValue("Typed " + word);

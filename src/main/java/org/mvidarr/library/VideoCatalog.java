@@ -1,10 +1,9 @@
 package org.mvidarr.library;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
@@ -12,6 +11,7 @@ import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -39,23 +39,23 @@ public class VideoCatalog {
     @Inject Event<Object> events;
 
     public Page<VideoView> list(VideoFilter filter, Paging paging) {
-        return Page.of(paging, rows.count(filter), withCredits(rows.page(filter, paging)));
+        return rows.page(filter.selection(), paging);
     }
 
     /** How many of the filtered videos are in each state, whatever state the filter names. */
     public Map<VideoState, Long> counts(VideoFilter filter) {
-        return rows.counts(filter);
+        return rows.counts(filter.inAnyState().selection());
     }
 
     /** The newest first. */
     public List<VideoView> latest(int most) {
         Paging paging = Paging.of(1, most, "added", "descending", SORTS, "added");
-        return withCredits(rows.page(VideoFilter.ALL, paging));
+        return rows.page(Selection.ALL, paging).records();
     }
 
     /** For other features' lists: those that exist, in the order asked for. */
     public List<VideoView> views(List<Long> ids) {
-        return withCredits(rows.of(ids));
+        return rows.of(ids);
     }
 
     /**
@@ -96,9 +96,10 @@ public class VideoCatalog {
      * @throws Refusal.Conflict when someone else has changed the video since it was read
      */
     public VideoDetail edit(long id, VideoEdit edit) {
-        Video video = existing(id);
-        Check.version(edit.version(), video.version);
+        // Names before rows, everywhere: two edits must not wait for each other.
         roster.reserve(edit.credits().stream().map(NewCredit::name).toList());
+        Video video = locked(id);
+        Versioned.demand(edit.version(), video.version);
         video.lock(edit.differencesFrom(video));
         write(video, edit);
         video.touched(clock.instant());
@@ -108,7 +109,7 @@ public class VideoCatalog {
     }
 
     public VideoDetail setIntent(long id, VideoIntent intent) {
-        Video video = existing(id);
+        Video video = locked(id);
         if (video.intent != intent) {
             video.intent = intent;
             video.touched(clock.instant());
@@ -213,20 +214,17 @@ public class VideoCatalog {
         video.writeArtistLine();
     }
 
-    private List<VideoView> withCredits(List<VideoView> views) {
-        if (views.isEmpty()) {
-            return views;
-        }
-        Map<Long, List<CreditView>> credits =
-                videos.creditsOf(views.stream().map(VideoView::id).toList()).stream()
-                        .collect(groupingBy(CreditView::videoId));
-        return views.stream()
-                .map(view -> view.with(credits.getOrDefault(view.id(), List.of())))
-                .toList();
-    }
-
     private Video existing(long id) {
         return videos.video(id).orElseThrow(() -> new Refusal.NotFound("library.no-video"));
+    }
+
+    /** Others who want to write it wait until this transaction has ended. */
+    private Video locked(long id) {
+        Video video = videos.entityManager().find(Video.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (video == null) {
+            throw new Refusal.NotFound("library.no-video");
+        }
+        return video;
     }
 
     private void flush() {

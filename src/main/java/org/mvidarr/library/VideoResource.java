@@ -23,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
 
 import java.net.URI;
 import java.util.Map;
@@ -46,6 +49,9 @@ public class VideoResource {
             """;
 
     @Inject VideoCatalog catalog;
+    @Inject IfMatch ifMatch;
+    @Inject VideoSelector selector;
+    @Inject Caller caller;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -67,7 +73,7 @@ public class VideoResource {
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<VideoView> list(@BeanParam VideoQuery query) {
-        return catalog.list(query.filter(), query.paging());
+        return selector.page(query.selection(caller.id()), query.paging());
     }
 
     @GET
@@ -88,7 +94,7 @@ public class VideoResource {
                                             name = "counts",
                                             value = "{\"HAVE\": 812, \"WANTED\": 14}")))
     public Map<VideoState, Long> counts(@BeanParam VideoQuery query) {
-        return catalog.counts(query.filter());
+        return selector.counts(query.inAnyState().selection(caller.id()));
     }
 
     @GET
@@ -114,6 +120,7 @@ public class VideoResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Record a video",
@@ -145,7 +152,7 @@ public class VideoResource {
                             schema = @Schema(implementation = VideoDetail.class)))
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
     public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
-        VideoDetail edited = catalog.edit(id, body.asEdit());
+        VideoDetail edited = catalog.edit(id, body.asEdit(ifMatch.expected(body.version())));
         VideoIntent intent = body.intent();
         return intent == null ? edited : catalog.setIntent(id, intent);
     }

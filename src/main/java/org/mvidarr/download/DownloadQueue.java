@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Changed;
+import org.mvidarr.library.VideoEventKind;
+import org.mvidarr.library.VideoRemoved;
+import org.mvidarr.library.VideosMerged;
 import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
@@ -44,11 +46,20 @@ public class DownloadQueue {
     @Inject EgressPolicy policy;
     @Inject Aftermath aftermath;
     @Inject Clock clock;
-    @Inject Event<Changed> changes;
     @Inject Event<Signal> signals;
+    @Inject DownloadNews news;
 
     void handOver(@Observes Handover handover) {
         rows.handOver(handover.from(), handover.to());
+    }
+
+    void merged(@Observes VideosMerged merge) {
+        rows.move(merge.goneIds(), merge.keptId());
+    }
+
+    /** Nobody waits for a video that is deleted. */
+    void removed(@Observes VideoRemoved removal) {
+        rows.openOfVideo(removal.videoId()).forEach(this::cancel);
     }
 
     /**
@@ -80,7 +91,9 @@ public class DownloadQueue {
 
     private Added added(long id, boolean fresh, NewDownload wish) {
         if (fresh) {
-            existing(id).isWished(wish);
+            Download download = existing(id);
+            download.isWished(wish);
+            news.note(download, VideoEventKind.GRABBED);
         }
         changed(id);
         signals.fire(Signal.of(WAKE, ""));
@@ -172,7 +185,12 @@ public class DownloadQueue {
      * Ends it; the process that fetches it is gone within seconds, and so is what it has fetched.
      */
     public DownloadView cancel(long id) {
-        return change(id, existing(id).cancel(clock.instant()), "download.ended");
+        Download download = existing(id);
+        boolean possible = download.cancel(clock.instant());
+        if (possible) {
+            news.note(download, VideoEventKind.DOWNLOAD_CANCELLED);
+        }
+        return change(id, possible, "download.ended");
     }
 
     /** Stops it for now and keeps what has been fetched. */
@@ -247,6 +265,6 @@ public class DownloadQueue {
     }
 
     private void changed(long id) {
-        changes.fire(new Changed("d", id));
+        news.changed(id);
     }
 }

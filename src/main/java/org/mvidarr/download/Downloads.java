@@ -24,6 +24,12 @@ interface Downloads {
     @HQL("update Download d set d.requestedBy = :to where d.requestedBy = :from")
     int handOver(Long from, Long to);
 
+    @HQL("update versioned Download d set d.videoId = :to where d.videoId in :from")
+    int move(List<Long> from, Long to);
+
+    @HQL("select d.id from Download d where d.videoId = :video and d.endedAt is null")
+    List<Long> openOfVideo(Long video);
+
     @HQL("select d.id from Download d where d.sourceKey = :key and d.endedAt is null")
     List<Long> openOf(String key);
 

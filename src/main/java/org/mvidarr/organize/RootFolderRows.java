@@ -44,11 +44,17 @@ interface RootFolderRows {
      */
     @SQL(
             "select f.id from media_file f where f.root_folder_id = :root and f.missing_since is"
-                + " null and (f.state = 'FOUND' or (f.state = 'PROBED' and f.video_id is null)) and"
-                + " not exists (select 1 from job_item i join job j on j.id = i.job_id where"
-                + " i.subject_id = f.id and i.state = 'OPEN' and j.kind = :kind and j.ended_at is"
-                + " null) order by f.relative_path")
+                + " null and (f.state = 'FOUND' or (f.state = 'PROBED' and f.video_id is null and"
+                + " f.set_aside_from is null)) and not exists (select 1 from job_item i join job j"
+                + " on j.id = i.job_id where i.subject_id = f.id and i.state = 'OPEN' and j.kind ="
+                + " :kind and j.ended_at is null) order by f.relative_path")
     List<Long> waiting(long root, String kind);
+
+    /** Whether an open job is about the file. */
+    @SQL(
+            "select count(*) from job_item i join job j on j.id = i.job_id where i.subject_id ="
+                    + " :file and i.state = 'OPEN' and j.kind = :kind and j.ended_at is null")
+    long countOpenWork(long file, String kind);
 
     /** A scan may have recorded a file at its new place before whoever moved it there has. */
     @SQL(

@@ -40,7 +40,11 @@ class HealthReport {
                 .forEach(text -> add(items, "RootFolderCheck", "error", FOLDERS, text));
         disks.list().stream()
                 .filter(disk -> disk.freeSpace() < LITTLE)
-                .map(disk -> text(locale, "disk-full", disk.path()))
+                .map(
+                        disk ->
+                                disk.label().equals("data")
+                                        ? text(locale, "data-full")
+                                        : text(locale, "disk-full", disk.path()))
                 .forEach(text -> add(items, "DiskSpaceCheck", "warning", "/status", text));
         chores.list().stream()
                 .filter(ChoreView::failed)

@@ -59,7 +59,7 @@ public class TaskResource {
     }
 
     @GET
-    @Path("{id:\\d{1,9}}")
+    @Path("{id:\\d+}")
     @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "One recurring task, by its number in the list")
     @APIResponse(

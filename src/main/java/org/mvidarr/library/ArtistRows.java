@@ -1,5 +1,7 @@
 package org.mvidarr.library;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -70,6 +72,30 @@ class ArtistRows {
             "a.id in (select p.id from artist p where fold(?) <% fold(p.name) union all select"
                     + " p.artist_id from artist_alias p where fold(?) <% fold(p.name))";
 
+    /** The name itself, then names and aliases that begin so, then those with a word that does. */
+    private static final String BY_NAME =
+            """
+            select x.id
+            from ((select p.id, case when p.name_key = ? then 0 else 1 end as place from artist p where p.name_key like ? limit 200)
+                  union all
+                  (select p.artist_id, 1 from artist_alias p where p.name_key like ? limit 200)
+                  union all
+                  (select p.id, 2 from artist p where fold(p.name) like fold(?) limit 200)) x
+            join artist_row r on r.artist_id = x.id
+            group by x.id, r.videos
+            order by min(x.place), r.videos desc, x.id
+            limit ?            """;
+
+    private static final String BY_NEARNESS =
+            """
+            select x.id
+            from (select p.id, word_similarity(fold(?), fold(p.name)) as near from artist p where fold(?) <% fold(p.name)
+                  union all
+                  select p.artist_id, word_similarity(fold(?), fold(p.name)) from artist_alias p where fold(?) <% fold(p.name)) x
+            group by x.id
+            order by max(x.near) desc, x.id
+            limit ?            """;
+
     private static final String OF_GENRE =
             """
             exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
@@ -114,8 +140,29 @@ class ArtistRows {
                         paging.pageSize());
     }
 
+    /** What a search finds, the best first; by nearness when there is nothing else. */
+    List<ArtistView> found(String text, int most) {
+        String key = NameKey.of(text);
+        String begin = SearchText.like(key) + "%";
+        String word = "% " + SearchText.like(text) + "%";
+        List<Long> ids = ids(new BoundSql(BY_NAME, key, begin, begin, word, most));
+        if (ids.isEmpty() && text.length() > 2) {
+            ids = ids(new BoundSql(BY_NEARNESS, text, text, text, text, most));
+        }
+        Map<Long, ArtistView> views =
+                of(ids).stream().collect(toMap(ArtistView::id, view -> view));
+        return ids.stream().filter(views::containsKey).map(views::get).toList();
+    }
+
+    private List<Long> ids(BoundSql sql) {
+        return sql.list(entityManager, row -> row.getLong(1));
+    }
+
     /** In the order of names; ids of no artist are left out. */
     List<ArtistView> of(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return new BoundSql(
                         ROW + FROM + NOW + " where a.id = any (?) order by a.sort_name, a.id",
                         (Object) ids.toArray(Long[]::new))

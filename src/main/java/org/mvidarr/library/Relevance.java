@@ -77,6 +77,18 @@ record Relevance(String text, @Nullable VideoRule rest) {
                 .list(entityManager, row -> row.getLong(1));
     }
 
+    /** Ids of videos whose title begins like the text, the title itself first. */
+    List<Long> byTitle(EntityManager entityManager, int most) {
+        String key = NameKey.of(text);
+        return new BoundSql(
+                        "select t.video_id from video_text t where t.title_key like ? order by"
+                                + " t.title_key <> ?, t.title_key, t.video_id limit ?",
+                        SearchText.like(key) + "%",
+                        key,
+                        Math.min(most, MOST_TITLES))
+                .list(entityManager, row -> row.getLong(1));
+    }
+
     private static BoundSql found(BoundSql words, @Nullable BoundSql condition, int most) {
         BoundSql sql = new BoundSql("(select t.video_id, t.title_key from video_text t");
         if (condition != null) {

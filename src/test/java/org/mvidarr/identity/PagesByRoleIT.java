@@ -59,6 +59,7 @@ class PagesByRoleIT {
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
+                    /search     302 200 200 200 200
                     /settings   302 403 403 403 200
                     /settings/sign-in 302 403 403 403 200
                     /setup      302 302 302 302 302

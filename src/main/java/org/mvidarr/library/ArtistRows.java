@@ -32,9 +32,9 @@ class ArtistRows {
             Map.of(
                     "name", "a.sort_name %1$s, a.id %1$s",
                     "added", "a.created_at %1$s, a.id %1$s",
-                    "videos", "r.videos %1$s, r.artist_id %1$s",
-                    "bytes", "r.bytes %1$s, r.artist_id %1$s",
-                    "latest", "r.latest_at %1$s, r.artist_id %1$s");
+                    "videos", "r.videos %1$s, a.id %1$s",
+                    "bytes", "r.bytes %1$s, a.id %1$s",
+                    "latest", "r.latest_at %1$s, a.id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
@@ -52,8 +52,9 @@ class ArtistRows {
                    case when n.artist_id is null then r.colour else n.colour end, a.created_at, a.version
             """;
 
-    private static final String FROM =
-            " from artist a join artist_row r on r.artist_id = a.id";
+    private static final String OF_ARTIST = " join artist_row r on r.artist_id = a.id";
+
+    private static final String FROM = " from artist a" + OF_ARTIST;
 
     /** Nothing but a look into an empty index, for almost all. */
     private static final String NOW =
@@ -127,17 +128,19 @@ class ArtistRows {
         return counted.exact() ? page : page.atLeast();
     }
 
-    /** What reads one page. */
+    /** What reads one page: first which artists, then what is shown of them. */
     static BoundSql statement(BoundSql where, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
                         .formatted(paging.descending() ? "desc" : "asc");
-        return new BoundSql(ROW + FROM + NOW + " where ")
+        String from = COUNTED.contains(paging.sortKey()) ? FROM : " from artist a";
+        return new BoundSql(ROW + " from (select a.*" + from + " where ")
                 .append(where)
                 .append(
-                        " order by " + order + " offset ? limit ?",
+                        " order by " + order + " offset ? limit ?) a" + OF_ARTIST + NOW + " order by ",
                         paging.offset(),
-                        paging.pageSize());
+                        paging.pageSize())
+                .append(order);
     }
 
     /** What a search finds, the best first; by nearness when there is nothing else. */

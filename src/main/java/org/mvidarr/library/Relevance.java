@@ -63,7 +63,7 @@ record Relevance(String text, @Nullable VideoRule rest) {
         String key = NameKey.of(text);
         String begin = SearchText.like(key) + "%";
         return new BoundSql("select h.video_id from (")
-                .append(found(SearchText.inWords(text), condition, most))
+                .append(condition == null ? words(most) : found(SearchText.inWords(text), condition, most))
                 .append(" union ")
                 .append(
                         found(
@@ -87,6 +87,13 @@ record Relevance(String text, @Nullable VideoRule rest) {
                         key,
                         Math.min(most, MOST_TITLES))
                 .list(entityManager, row -> row.getLong(1));
+    }
+
+    private BoundSql words(int most) {
+        return new BoundSql(
+                "(select f.video_id, f.title_key from video_text_found(?, ?) f)",
+                SearchText.query(text),
+                most);
     }
 
     private static BoundSql found(BoundSql words, @Nullable BoundSql condition, int most) {

@@ -45,6 +45,20 @@ public class LivePages {
         LOG.log(Level.DEBUG, "A page went away", fault);
     }
 
+    /** Has the pages of one account connect again, if they still may. */
+    static void close(long reader) {
+        for (Session page : PAGES) {
+            if (page.getUserPrincipal() instanceof Reader known && known.id() == reader) {
+                PAGES.remove(page);
+                try {
+                    page.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "Connect again"));
+                } catch (IOException | IllegalStateException e) {
+                    LOG.log(Level.DEBUG, "A page was gone already", e);
+                }
+            }
+        }
+    }
+
     /**
      * Sends to every open page without waiting for any; a page that cannot take it is forgotten.
      */

@@ -3,6 +3,7 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +12,7 @@ import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -92,9 +94,9 @@ public class ArtistCatalog {
      *     new name is another artist's
      */
     public ArtistDetail edit(long id, ArtistEdit edit) {
-        Artist artist = existing(id);
-        Check.version(edit.version(), artist.version);
         roster.reserve(List.of(edit.name()));
+        Artist artist = locked(id);
+        Versioned.demand(edit.version(), artist.version);
         refuseTwin(edit.name(), edit.disambiguation(), id);
         boolean renamed = artist.rename(edit.name(), edit.sortName());
         artist.disambiguation = edit.disambiguation();
@@ -143,6 +145,16 @@ public class ArtistCatalog {
 
     private Artist existing(long id) {
         return artists.artist(id).orElseThrow(() -> new Refusal.NotFound("library.no-artist"));
+    }
+
+    /** Others who want to write it wait until this transaction has ended. */
+    private Artist locked(long id) {
+        Artist artist =
+                artists.entityManager().find(Artist.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (artist == null) {
+            throw new Refusal.NotFound("library.no-artist");
+        }
+        return artist;
     }
 
     private void flush() {

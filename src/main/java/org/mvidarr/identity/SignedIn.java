@@ -1,9 +1,9 @@
 package org.mvidarr.identity;
 
 import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.live.Reader;
 
 import java.io.Serializable;
+import java.security.Principal;
 
 /**
  * Who is behind a request. Kept in the session and handed to the container as its caller.
@@ -13,7 +13,7 @@ import java.io.Serializable;
  */
 public record SignedIn(
         long id, String username, Role role, Look look, int epoch, @Nullable KeyScope key)
-        implements Reader, Serializable {
+        implements Principal, Serializable {
     @Override
     public String getName() {
         return username;

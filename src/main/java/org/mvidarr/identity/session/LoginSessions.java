@@ -69,7 +69,8 @@ public class LoginSessions {
 
     private void tellRevoked(long userId, int ended) {
         audit.fire(Audited.ok("session.revoked", "user " + userId).with("ended", ended));
-        signals.fire(Signal.of(EndedLogins.TOPIC, Long.toString(userId)));
+        rows.username(userId)
+                .ifPresent(name -> signals.fire(Signal.of(EndedLogins.TOPIC, name)));
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,9 +47,10 @@ public class LivePages {
     }
 
     /** Has the pages of one account connect again, if they still may. */
-    static void close(long reader) {
+    static void close(String username) {
         for (Session page : PAGES) {
-            if (page.getUserPrincipal() instanceof Reader known && known.id() == reader) {
+            Principal reader = page.getUserPrincipal();
+            if (reader != null && reader.getName().equals(username)) {
                 PAGES.remove(page);
                 try {
                     page.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "Connect again"));

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * An artist as the API takes it; what is left out is empty.
  *
- * @param version needed for a change, without meaning for a new artist
+ * @param version for a change, unless If-Match names it; without meaning for a new artist
  */
 @Schema(
         name = "ArtistBody",
@@ -29,7 +29,7 @@ public record ArtistBody(
         @Nullable String country,
         @Nullable String biography,
         boolean monitored,
-        int version) {
+        @Nullable Integer version) {
 
     NewArtist asNew() {
         return new NewArtist(
@@ -40,7 +40,24 @@ public record ArtistBody(
                 monitored);
     }
 
-    ArtistEdit asEdit() {
+    /** What PUT would have to send to change nothing; without the version. */
+    static ArtistBody of(ArtistDetail artist) {
+        return new ArtistBody(
+                artist.summary().name(),
+                artist.summary().sortName(),
+                artist.summary().disambiguation(),
+                artist.aliases(),
+                artist.externalIds(),
+                artist.country(),
+                artist.biography(),
+                artist.summary().monitored(),
+                null);
+    }
+
+    /**
+     * @param expected the version that was read, or {@link org.mvidarr.platform.Versioned#ANY}
+     */
+    ArtistEdit asEdit(int expected) {
         return new ArtistEdit(
                 Check.artistName(name),
                 sortName,
@@ -49,6 +66,6 @@ public record ArtistBody(
                 country,
                 biography,
                 monitored,
-                version);
+                expected);
     }
 }

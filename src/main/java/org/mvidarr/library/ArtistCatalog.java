@@ -3,6 +3,7 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +12,7 @@ import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -25,8 +27,6 @@ public class ArtistCatalog {
     /** Names a list may be ordered by. */
     public static final Set<String> SORTS = ArtistRows.SORTS;
 
-    private static final int MAX_SEARCH = 200;
-
     @Inject Artists artists;
     @Inject ArtistRows rows;
     @Inject Roster roster;
@@ -37,11 +37,12 @@ public class ArtistCatalog {
      * @param search part of a name or alias, accents and small slips of spelling do not matter
      */
     public Page<ArtistView> list(@Nullable String search, Paging paging) {
-        String text = search == null || search.isBlank() ? null : search.strip();
-        if (text != null && text.length() > MAX_SEARCH) {
-            throw new Refusal.Invalid("search", "library.search", MAX_SEARCH);
-        }
-        return Page.of(paging, rows.count(text), rows.page(text, paging));
+        return list(ArtistFilter.named(search), paging);
+    }
+
+    /** One page; its total may say "at least". */
+    public Page<ArtistView> list(ArtistFilter filter, Paging paging) {
+        return rows.page(filter, paging);
     }
 
     /**
@@ -92,9 +93,9 @@ public class ArtistCatalog {
      *     new name is another artist's
      */
     public ArtistDetail edit(long id, ArtistEdit edit) {
-        Artist artist = existing(id);
-        Check.version(edit.version(), artist.version);
         roster.reserve(List.of(edit.name()));
+        Artist artist = locked(id);
+        Versioned.demand(edit.version(), artist.version);
         refuseTwin(edit.name(), edit.disambiguation(), id);
         boolean renamed = artist.rename(edit.name(), edit.sortName());
         artist.disambiguation = edit.disambiguation();
@@ -143,6 +144,16 @@ public class ArtistCatalog {
 
     private Artist existing(long id) {
         return artists.artist(id).orElseThrow(() -> new Refusal.NotFound("library.no-artist"));
+    }
+
+    /** Others who want to write it wait until this transaction has ended. */
+    private Artist locked(long id) {
+        Artist artist =
+                artists.entityManager().find(Artist.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (artist == null) {
+            throw new Refusal.NotFound("library.no-artist");
+        }
+        return artist;
     }
 
     private void flush() {

@@ -1,6 +1,7 @@
 package org.mvidarr.library;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 import java.util.List;
 
@@ -14,7 +15,13 @@ public record ArtistDetail(
         @Nullable Integer disbandedYear,
         @Nullable String biography,
         List<String> tags,
-        @Nullable String folderName) {
+        @Nullable String folderName)
+        implements Versioned {
+
+    @Override
+    public int version() {
+        return summary.version();
+    }
 
     static ArtistDetail of(Artist artist, ArtistView summary) {
         return new ArtistDetail(

@@ -3,17 +3,18 @@ package org.mvidarr.library;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -21,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
+import org.mvidarr.platform.web.MergePatch;
 
 import java.net.URI;
 
@@ -44,6 +47,8 @@ public class ArtistResource {
             """;
 
     @Inject ArtistCatalog catalog;
+    @Inject IfMatch ifMatch;
+    @Inject MergePatch mergePatch;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -64,15 +69,8 @@ public class ArtistResource {
                                                     """
                                                             + EXAMPLE
                                                             + "]}")))
-    public Page<ArtistView> list(
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("pageSize") @DefaultValue("10") int pageSize,
-            @QueryParam("sortKey") @Nullable String sortKey,
-            @QueryParam("sortDirection") @Nullable String sortDirection,
-            @QueryParam("search") @Nullable String search) {
-        return catalog.list(
-                search,
-                Paging.of(page, pageSize, sortKey, sortDirection, ArtistCatalog.SORTS, "name"));
+    public Page<ArtistView> list(@BeanParam ArtistQuery query) {
+        return catalog.list(query.filter(), query.paging());
     }
 
     @GET
@@ -95,6 +93,7 @@ public class ArtistResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(summary = "Record an artist")
     @APIResponse(
@@ -126,7 +125,37 @@ public class ArtistResource {
             responseCode = "409",
             description = "Changed by someone else since it was read, or the name is taken")
     public ArtistDetail edit(@PathParam("id") long id, @NotNull ArtistBody body) {
-        return catalog.edit(id, body.asEdit());
+        return catalog.edit(id, body.asEdit(ifMatch.expected(body.version())));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Role.USERS)
+    @Operation(
+            summary = "Change single members of an artist",
+            description = "What is left out stays; what is null is cleared")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = ArtistBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "follow",
+                                            value = "{\"monitored\": true, \"version\": 3}")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArtistDetail.class)))
+    public ArtistDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
+        ArtistDetail current = catalog.get(id);
+        int expected = ifMatch.expected(patch, current.version());
+        return catalog.edit(
+                id,
+                mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class).asEdit(expected));
     }
 
     @DELETE

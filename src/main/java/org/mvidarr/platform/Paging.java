@@ -18,7 +18,7 @@ import java.util.Set;
                 "the four raw parameters of every list and the two things they are checked against")
 public record Paging(int page, int pageSize, String sortKey, boolean descending) {
     public static final int MAX_SIZE = 1_000;
-    private static final int MAX_PAGE = 1_000_000;
+    public static final int MAX_PAGE = 1_000_000;
 
     /**
      * Checks what came from outside.

@@ -46,6 +46,11 @@ interface JobRows {
                     + " is null")
     List<Long> openOf(String kind, Long subject);
 
+    @HQL(
+            "select j.subjectId, j.id from Job j where j.kind = :kind and j.subjectId is not null"
+                    + " and j.endedAt is null")
+    List<Object[]> openOf(String kind);
+
     @SQL(
             "insert into job_item (id, job_id, slice, subject_id, updated_at) select"
                 + " nextval('job_item_seq'), :job, (n - 1) / :size, subject, :now from"
@@ -93,6 +98,11 @@ interface JobRows {
                 + " job_item where job_id = :job and (:state = '' or state = :state) order by id"
                 + " limit :most offset :skip")
     List<JobItemView> items(long job, String state, int most, int skip);
+
+    @SQL(
+            "select job_id, subject_id, coalesce(reason, reason_code, '') from job_item where"
+                    + " job_id = any(cast(:jobs as bigint[])) and state = 'FAILED'")
+    List<FailedItem> failures(Long[] jobs);
 
     @SQL(
             "select execution_id, slice, server_id, started_at, ended_at, outcome from"

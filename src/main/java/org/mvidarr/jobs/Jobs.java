@@ -14,7 +14,9 @@ import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.Signal;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Door of the background jobs: start, watch, stop, retry. */
@@ -59,6 +61,13 @@ public class Jobs {
         return rows.openOf(kind, subjectId).stream().findFirst();
     }
 
+    /** Of all jobs of this kind that have not ended: what each is about, and its id. */
+    public Map<Long, Long> openOf(String kind) {
+        Map<Long, Long> open = new HashMap<>();
+        rows.openOf(kind).forEach(row -> open.putIfAbsent((Long) row[0], (Long) row[1]));
+        return open;
+    }
+
     /**
      * @param kind empty for all
      */
@@ -85,6 +94,11 @@ public class Jobs {
     public List<JobItemView> items(long id, String state, Paging paging) {
         job(id);
         return rows.items(id, state, paging.pageSize(), paging.offset());
+    }
+
+    /** What has failed in these jobs and has not been taken up again. */
+    public List<FailedItem> failures(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : rows.failures(ids.toArray(Long[]::new));
     }
 
     /** The newest hundred. */

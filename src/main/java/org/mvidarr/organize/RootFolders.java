@@ -1,6 +1,7 @@
 package org.mvidarr.organize;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.jobs.JobTrigger;
 import org.mvidarr.jobs.Jobs;
 import org.mvidarr.jobs.NewJob;
+import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.Refusal;
 
@@ -16,7 +18,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Door to the folders the library lives in: check, add, list, scan, forget. */
@@ -36,6 +41,8 @@ public class RootFolders {
     @Inject DataFolder data;
 
     @Inject Clock clock;
+
+    @Inject Event<Changed> changes;
 
     /** What is to be said of a folder that shall become a root folder. Takes up to five seconds. */
     public RootFolderCheck check(String path) {
@@ -65,11 +72,16 @@ public class RootFolders {
     }
 
     public List<RootFolderView> list() {
-        return rows.all().stream().map(this::view).toList();
+        return views(rows.all());
     }
 
+    /** With the folders in it of which nothing is recorded. */
     public RootFolderView get(long id) {
-        return view(existing(id));
+        RootFolder folder = existing(id);
+        RootFolderView view = view(folder);
+        return view.accessible()
+                ? view.with(Unmapped.in(folder.place().path(), rows.topFolders(id)))
+                : view;
     }
 
     /**
@@ -103,6 +115,27 @@ public class RootFolders {
         }
         folder.place().requireThere();
         return jobs.start(new NewJob(SCAN, trigger, userId, id, label(folder), List.of(id), 1));
+    }
+
+    List<RootPlace> places() {
+        return rows.all().stream().map(RootFolder::place).toList();
+    }
+
+    /**
+     * Writes down whether a root folder is there, for the states of its videos (view {@code
+     * video_state}).
+     */
+    void seen(RootPlace place, boolean there) {
+        int turned =
+                there ? rows.isBack(place.id()) : rows.goneAway(place.id(), clock.instant());
+        if (turned > 0) {
+            LOG.log(
+                    there ? Level.INFO : Level.WARNING,
+                    there ? "{0} is there again" : "{0} is away",
+                    place.path());
+            changes.fire(new Changed("v", 0));
+            changes.fire(new Changed("r", 0));
+        }
     }
 
     /** Where a root folder is; whether it is there is asked of the answer. */
@@ -147,18 +180,33 @@ public class RootFolders {
     }
 
     private RootFolderView view(RootFolder folder) {
+        return views(List.of(folder)).getFirst();
+    }
+
+    /** Two questions to the database, however many folders there are. */
+    private List<RootFolderView> views(List<RootFolder> folders) {
+        Map<Long, Long> scans = jobs.openOf(SCAN);
+        Map<Long, Long> files = new HashMap<>();
+        rows.countFiles().forEach(row -> files.put((Long) row[0], (Long) row[1]));
+        return folders.stream().map(folder -> view(folder, files, scans)).toList();
+    }
+
+    private static RootFolderView view(
+            RootFolder folder, Map<Long, Long> files, Map<Long, Long> scans) {
         RootPlace place = folder.place();
         boolean there = place.isThere();
         return new RootFolderView(
                 folder.id,
+                String.valueOf(Objects.requireNonNullElse(place.path().getFileName(), "/")),
                 folder.path,
                 there,
                 there ? FolderCheck.free(place.path()) : 0,
                 there ? FolderCheck.total(place.path()) : 0,
-                rows.countFiles(folder.id),
+                files.getOrDefault(folder.id, 0L),
                 folder.lastScanAt,
                 folder.lastScanMillis,
-                jobs.openFor(SCAN, folder.id).orElse(null));
+                scans.get(folder.id),
+                null);
     }
 
     private List<Path> paths() {

@@ -22,16 +22,24 @@ final class DescribedParameters {
     private static final BigDecimal MOST_IDS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private static final Map<String, String> MEANINGS =
-            Map.of(
-                    "id", "Its id",
-                    "page", "Number of the page, from 1",
-                    "pageSize", "Rows of a page",
-                    "sortKey", "What the list is ordered by",
-                    "sortDirection", "ascending, descending or default",
-                    "after",
-                            "Goes on behind the row of this token, which the page before has given",
-                    "search", "Words to look for; accents and small slips do not matter",
-                    "user", "Id of the user");
+            Map.ofEntries(
+                    Map.entry("id", "Its id"),
+                    Map.entry("user", "Id of the user"),
+                    Map.entry("entry", "Id of the entry"),
+                    Map.entry("file", "Id of the file"),
+                    Map.entry("lyrics", "Id of the text"),
+                    Map.entry("source", "Id of the source"),
+                    Map.entry("topic", "Name of the group of settings"),
+                    Map.entry("page", "Number of the page, from 1"),
+                    Map.entry("pageSize", "Rows of a page"),
+                    Map.entry("sortKey", "What the list is ordered by"),
+                    Map.entry("sortDirection", "ascending, descending or default"),
+                    Map.entry(
+                            "after",
+                            "Goes on behind the row of this token, which the page before has"
+                                    + " given"),
+                    Map.entry(
+                            "search", "Words to look for; accents and small slips do not matter"));
 
     private DescribedParameters() {}
 

@@ -2,7 +2,7 @@ package org.mvidarr.operations;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
+import jakarta.json.JsonObject;
 
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -13,7 +13,6 @@ import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Versioned;
 import org.mvidarr.platform.web.Idempotent;
 import org.mvidarr.platform.web.IfMatch;
-import org.mvidarr.platform.web.MergePatch;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -99,15 +98,14 @@ record OperationFacts(Method method, HttpMethod verb) {
                         .anyMatch(field -> field.getType() == IfMatch.class);
         boolean versioned =
                 Arrays.stream(method.getParameterTypes())
-                        .filter(Class::isRecord)
-                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                        .anyMatch(component -> component.getName().equals("version"));
-        return asks && (patches() || (verb == HttpMethod.PUT && versioned));
+                        .anyMatch(type -> type == JsonObject.class || hasVersion(type));
+        return asks && (verb == HttpMethod.PUT || verb == HttpMethod.PATCH) && versioned;
     }
 
-    boolean patches() {
-        @Nullable Consumes consumes = method.getAnnotation(Consumes.class);
-        return consumes != null && List.of(consumes.value()).contains(MergePatch.MEDIA_TYPE);
+    private static boolean hasVersion(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("version"));
     }
 
     /** What the rows of the page are that is answered. */

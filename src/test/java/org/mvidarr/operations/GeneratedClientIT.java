@@ -80,7 +80,7 @@ class GeneratedClientIT {
                                 "--additional-properties",
                                 "openApiNullable=false,useJakartaEe=true,hideGenerationTimestamp=true,"
                                     + "annotationLibrary=none,documentationProvider=none,"
-                                        + "useSingleRequestParameter=true")
+                                    + "useSingleRequestParameter=true")
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();

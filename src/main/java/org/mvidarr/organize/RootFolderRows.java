@@ -20,14 +20,23 @@ interface RootFolderRows {
     @HQL("select f from RootFolder f order by f.id")
     List<RootFolder> all();
 
+    /** Root folder and files in it, where there are any. */
+    @SQL(
+            "select root_folder_id, count(*) from media_file where root_folder_id is not null group"
+                    + " by root_folder_id")
+    List<Object[]> countFiles();
+
+    /** The folders directly in it that hold recorded files. */
+    @SQL(
+            "select distinct split_part(relative_path, '/', 1) from media_file where root_folder_id"
+                    + " = :root and relative_path like '%/%'")
+    List<String> topFolders(long root);
+
     @SQL("update root_folder set away_since = :now where id = :root and away_since is null")
     int goneAway(long root, Instant now);
 
     @SQL("update root_folder set away_since = null where id = :root and away_since is not null")
     int isBack(long root);
-
-    @SQL("select count(*) from media_file where root_folder_id = :root")
-    long countFiles(long root);
 
     /**
      * Files that nothing has looked into yet, or that belong to no video yet, and that no open job

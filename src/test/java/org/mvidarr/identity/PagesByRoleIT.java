@@ -59,8 +59,10 @@ class PagesByRoleIT {
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
+                    /logs       302 403 403 403 200
                     /settings   302 403 403 403 200
-                    /settings/sign-in 302 403 403 403 200
+                    /status     302 403 403 200 200
+                    /tasks      302 403 403 200 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200
                     /user/edit  302 403 403 403 200
@@ -114,11 +116,15 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
-                    /settings saveGuard               ADMIN
-                    /settings saveRule                ADMIN
-                    /settings/sign-in saveLimits      ADMIN
-                    /settings/sign-in saveMail        ADMIN
-                    /settings/sign-in saveUrl         ADMIN
+                    /settings?group=downloads t:0:f:save  ADMIN
+                    /settings?group=security t:0:f:save   ADMIN
+                    /settings?group=security t:1:f:save   ADMIN
+                    /settings?group=security t:2:f:save   ADMIN
+                    /settings?group=security t:3:f:save   ADMIN
+                    /settings?group=server t:0:f:save     ADMIN
+                    /settings?group=server t:1:f:reset    ADMIN
+                    /settings?group=server t:1:f:save     ADMIN
+                    /tasks f:run                      ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
                     /user/edit a:unlock               ADMIN
@@ -163,6 +169,8 @@ class PagesByRoleIT {
                     "/api/v1/apikey?all=true&pageSize=1000",
                     "/api/v1/rootfolder",
                     "/api/v1/config/naming",
+                    "/api/v1/config/download",
+                    "/api/v1/config/server",
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
@@ -237,6 +245,7 @@ class PagesByRoleIT {
                 "{\"url\": \"http://127.0.0.1:1/by-role.mp4\"}");
         admin.post("/api/v1/video/" + video.getInt("id") + "/lyrics", "{\"content\": \"la la\"}");
         String twins = "?sel=" + known + "&sel=" + twin;
+        admin.put("/api/v1/settings/server", "{\"publicUrl\": \"https://by-role.example\"}");
         queries = new TreeMap<>();
         queries.putAll(
                 Map.of(
@@ -254,6 +263,12 @@ class PagesByRoleIT {
                                         "?id=" + known + "&tab=history"),
                         "/activity", List.of("", "?tab=history"),
                         "/provider", List.of("?id=" + provider()),
+                        "/settings",
+                                List.of(
+                                        "",
+                                        "?group=downloads",
+                                        "?group=server",
+                                        "?group=security"),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())

@@ -304,11 +304,15 @@ class VideoApiIT {
         String sources = "/api/v1/video/" + id + "/source";
 
         HttpResponse<String> added =
-                api.post(sources, "{\"url\": \"https://www.youtube.com/watch?v=JNJv-Ebi67I\"}");
+                api.post(sources, "{\"url\": \"http://127.0.0.1:1/api/sourced.mp4?utm_source=x\"}");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         long source = Api.object(added).getJsonNumber("id").longValue();
         assertThat(
-                        Api.object(api.post(sources, "{\"url\": \"https://youtu.be/JNJv-Ebi67I\"}"))
+                        Api.object(
+                                        api.post(
+                                                sources,
+                                                "{\"url\":"
+                                                    + " \"http://127.0.0.1:1/api/sourced.mp4#t=3\"}"))
                                 .getJsonNumber("id")
                                 .longValue())
                 .isEqualTo(source);
@@ -381,7 +385,7 @@ class VideoApiIT {
                 api.put(
                         lyrics + "/" + text,
                         "{\"language\": \"en\", \"format\": \"LRC\", \"content\":"
-                                + " \"[00:09]nine\\u0000\\u0007\", \"version\": 0}");
+                                + " \"[00:09]nine\\u0007\", \"version\": 0}");
         assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
         assertThat(Api.object(edited).getString("content")).isEqualTo("[00:09]nine");
         assertThat(api.delete(lyrics + "/" + text).statusCode()).isEqualTo(204);
@@ -391,8 +395,8 @@ class VideoApiIT {
     @Test
     void takesFilesAwayGivesThemBackAndDeletesThem() {
         Library library = Library.in(api, server.folder("api-files"));
-        Path one = library.put(Clips.smallMp4(), "Api Filed/Api First.mp4");
-        Path nfo = library.put(Clips.smallMp4(), "Api Filed/Api First-poster.jpg");
+        Path one = library.put(Clips.fourByThree(), "Api Filed/Api First.mp4");
+        Path nfo = library.put(Clips.fourByThree(), "Api Filed/Api First-poster.jpg");
         library.scanToTheEnd();
         long id = library.video("Api First").getJsonNumber("id").longValue();
         String files = "/api/v1/video/" + id + "/file";
@@ -418,8 +422,8 @@ class VideoApiIT {
     @Test
     void aDeletedVideoTakesItsFilesAlongOrLeavesThemForGood() {
         Library library = Library.in(api, server.folder("api-removed"));
-        Path gone = library.put(Clips.smallMp4(), "Api Removed/Api Gone.mp4");
-        Path kept = library.put(Clips.smallMp4(), "Api Removed/Api Kept.mp4");
+        Path gone = library.put(Clips.fourByThree(), "Api Removed/Api Gone.mp4");
+        Path kept = library.put(Clips.fourByThree(), "Api Removed/Api Kept.mp4");
         library.scanToTheEnd();
         long first = library.video("Api Gone").getJsonNumber("id").longValue();
         long second = library.video("Api Kept").getJsonNumber("id").longValue();
@@ -439,8 +443,8 @@ class VideoApiIT {
     void deletesNothingOutsideTheRootFolderByWayOfALink() throws Exception {
         Library library = Library.in(api, server.folder("api-linked"));
         Path outside = Files.createDirectories(server.folder("api-outside").resolve("deep"));
-        Files.copy(Clips.smallMp4(), outside.resolve("Api Outside.mp4"));
-        Path inside = library.put(Clips.smallMp4(), "Api Linked/Api Outside.mp4");
+        Files.copy(Clips.fourByThree(), outside.resolve("Api Outside.mp4"));
+        Path inside = library.put(Clips.fourByThree(), "Api Linked/Api Outside.mp4");
         library.scanToTheEnd();
         long id = library.video("Api Outside").getJsonNumber("id").longValue();
         long file =

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -278,6 +279,62 @@ class VideoApiIT {
         assertThat(api.post(merge, "{\"from\": [" + (artist + 900_000_000L) + "]}").statusCode())
                 .isEqualTo(404);
         assertThat(api.get("/api/v1/video/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMergeTakesOpenDownloadsAlong() {
+        long kept = id(add("Api Fetched", "Api Artist"));
+        long gone = id(add("Api Fetched 2", "Api Artist"));
+        long download =
+                Api.object(
+                                api.post(
+                                        "/api/v1/download",
+                                        "{\"url\": \"http://127.0.0.1:1/api-merged.mp4\","
+                                                + " \"videoId\": "
+                                                + gone
+                                                + "}"))
+                        .getJsonNumber("id")
+                        .longValue();
+        api.post("/api/v1/download/" + download + "/pause", "");
+
+        assertThat(
+                        api.post("/api/v1/video/" + kept + "/merge", "{\"from\": [" + gone + "]}")
+                                .statusCode())
+                .isEqualTo(200);
+
+        assertThat(api.object("/api/v1/download/" + download).getInt("videoId"))
+                .isEqualTo((int) kept);
+        assertThat(eventTypes(kept)).contains("grabbed", "videoMerged");
+        assertThat(api.delete("/api/v1/video/" + kept).statusCode()).isEqualTo(204);
+        assertThat(api.object("/api/v1/download/" + download).getString("status"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aMergeWhileItsFileIsWorkedOnLosesNothing() {
+        long kept = id(add("Api Kept At Work", "Api Work"));
+        Library library = Library.in(api, server.folder("api-at-work"));
+        library.put(Clips.fourByThree(), "Api Work/Api At Work.mp4");
+        library.scan();
+        Api.await("the file's video is recorded", () -> found("Api At Work").isPresent());
+        long gone = found("Api At Work").orElseThrow();
+
+        HttpResponse<String> merged =
+                api.post("/api/v1/video/" + kept + "/merge", "{\"from\": [" + gone + "]}");
+
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+        library.awaitQuiet();
+        library.scanToTheEnd();
+        assertThat(array(api.get("/api/v1/video/" + kept + "/file"))).hasSize(1);
+        assertThat(found("Api At Work")).isEmpty();
+    }
+
+    private static Optional<Long> found(String title) {
+        return api.records("/api/v1/video?pageSize=1000").stream()
+                .map(value -> value.asJsonObject())
+                .filter(video -> video.getString("title").equals(title))
+                .map(video -> video.getJsonNumber("id").longValue())
+                .findFirst();
     }
 
     @Test

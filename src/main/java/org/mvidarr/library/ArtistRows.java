@@ -12,6 +12,7 @@ import org.mvidarr.platform.Paging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,15 @@ class ArtistRows {
         String sql = "select count(*) from artist a" + (search == null ? "" : " " + SEARCH);
         return (Long)
                 bound(entityManager.createNativeQuery(sql, Long.class), search).getSingleResult();
+    }
+
+    /** In the order of names; ids of no artist are left out. */
+    List<ArtistView> of(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        rows(ROW + " where a.id in (:ids) order by a.sort_name, a.id")
+                                .setParameter("ids", ids));
     }
 
     ArtistView one(long id) {

@@ -6,6 +6,7 @@ import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,40 @@ interface Artists {
                     + " :disambiguation")
     List<Long> idsNamed(String key, String disambiguation);
 
+    /** Names that are taken by others, of those asked for. */
+    @HQL("select a.name from Artist a where a.nameKey in :keys and a.id <> :besides order by a.id")
+    List<String> namesTaken(Collection<String> keys, Long besides);
+
+    /** Whose alias it is. */
+    @HQL(
+            "select l.artist.name from ArtistAlias l where l.nameKey = :key and l.artist.id <>"
+                    + " :besides order by l.id")
+    List<String> namesWithAlias(String key, Long besides);
+
+    @HQL("select a.id from Artist a where a.nameKey = :key order by a.id")
+    List<Long> idsByName(String key);
+
+    @HQL("select l.artist.id from ArtistAlias l where l.nameKey = :key order by l.artist.id")
+    List<Long> idsByAlias(String key);
+
+    /** Names and aliases of artists. */
+    @HQL(
+            "select a.name from Artist a where a.id in :ids union all select l.name from"
+                    + " ArtistAlias l where l.artist.id in :ids")
+    List<String> allNames(Collection<Long> ids);
+
+    @HQL(
+            "select a.id from Artist a where a.sortNameGiven = false and a.id > :after order by"
+                    + " a.id limit :most")
+    List<Long> idsSortedByName(Long after, int most);
+
+    /** The root folder of whoever is named first on a video, when he has one. */
+    @HQL(
+            "select a.rootFolderId from Credit c join c.artist a where c.video.id = :video and"
+                + " c.role in (MAIN, PERFORMER) and a.rootFolderId is not null order by"
+                + " c.position, c.id limit 1")
+    Optional<Long> rootFolderOf(Long video);
+
     @HQL(
             "select a.id from Artist a join a.externalIds e where e.source = :source and e.value ="
                     + " :value")
@@ -41,6 +76,19 @@ interface Artists {
             "select distinct v from Video v join fetch v.credits c join fetch c.artist where exists"
                 + " (select 1 from Credit mine where mine.video = v and mine.artist.id = :artist)")
     List<Video> videosOf(Long artist);
+
+    @HQL("select a.version from Artist a where a.id = :artist")
+    int version(Long artist);
+
+    /** Videos on which he is the one main artist. */
+    @HQL(
+            "select c.video.id from Credit c where c.artist.id = :artist and c.role = MAIN and not"
+                + " exists (select 1 from Credit o where o.video = c.video and o.role = MAIN and"
+                + " o.artist.id <> :artist) order by c.video.id")
+    List<Long> videosLedAloneBy(Long artist);
+
+    @SQL("delete from credit where artist_id = :artist")
+    int removeCredits(long artist);
 
     @HQL("select g from Genre g where g.nameKey = :key")
     Optional<Genre> genre(String key);

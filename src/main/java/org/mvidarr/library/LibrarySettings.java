@@ -1,0 +1,22 @@
+package org.mvidarr.library;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.mvidarr.settings.Topic;
+
+import java.util.List;
+
+/**
+ * How the library is kept.
+ *
+ * @param articleLanguages the languages whose leading articles do not count when artists are put in
+ *     order; of two that share a word one is enough
+ */
+@Topic("library")
+public record LibrarySettings(
+        @NotNull @Size(max = 20) List<@NotNull ArticleLanguage> articleLanguages) {
+    public static LibrarySettings defaults() {
+        return new LibrarySettings(SortName.USUAL);
+    }
+}

@@ -63,6 +63,7 @@ create table artist_event (
   -- Texts and numbers for the sentence that tells it; never the sentence.
   arguments   jsonb not null default '[]',
   user_id     bigint references app_user (id) on delete set null,
+  username    text check (length(username) <= 100),
   created_at  timestamptz not null
 );
 create index artist_event_artist on artist_event (artist_id, created_at desc, id desc);

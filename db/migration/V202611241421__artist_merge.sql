@@ -11,6 +11,7 @@ create table artist_merge (
   target_before  jsonb,
   target_after   jsonb,
   user_id        bigint references app_user (id) on delete set null,
+  username       text check (length(username) <= 100),
   created_at     timestamptz not null,
   undone_at      timestamptz
 );

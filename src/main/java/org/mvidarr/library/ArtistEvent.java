@@ -12,12 +12,15 @@ import jakarta.persistence.SequenceGenerator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.SignedIn;
 
 import java.time.Instant;
 
 /** Something that happened to an artist. Written once, gone with the artist. */
 @Entity
 class ArtistEvent {
+    static final int MAX_USERNAME = 100;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "artist_event_seq")
     @SequenceGenerator(
@@ -36,6 +39,7 @@ class ArtistEvent {
     String arguments;
 
     @Nullable Long userId;
+    @Nullable String username;
     Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,12 +50,13 @@ class ArtistEvent {
             long artistId,
             ArtistEventKind kind,
             String arguments,
-            @Nullable Long userId,
+            @Nullable SignedIn user,
             Instant now) {
         this.artistId = artistId;
         this.kind = kind;
         this.arguments = arguments;
-        this.userId = userId;
+        userId = user == null ? null : user.id();
+        username = user == null ? null : NameKey.shortened(user.username(), MAX_USERNAME);
         createdAt = now;
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param artistId the artist himself, or one who was merged into him
  * @param arguments a JSON array of the names and numbers that belong to it
- * @param user who did it; null for the program itself and for accounts that are gone
+ * @param user who did it; null for the program itself
  */
 public record ArtistEventView(
         long id,

@@ -21,9 +21,8 @@ interface ArtistEvents {
 
     @HQL(
             "select new org.mvidarr.library.ArtistEventView(e.id, e.artistId, e.kind, e.arguments,"
-                + " u.username, e.createdAt) from ArtistEvent e left join User u on u.id = e.userId"
-                + " where e.artistId in :selves order by e.createdAt desc, e.id desc limit :most"
-                + " offset :skipped")
+                + " e.username, e.createdAt) from ArtistEvent e where e.artistId in :selves order"
+                + " by e.createdAt desc, e.id desc limit :most offset :skipped")
     List<ArtistEventView> page(Collection<Long> selves, int most, int skipped);
 
     @HQL("select count(e) from ArtistEvent e where e.artistId in :selves")

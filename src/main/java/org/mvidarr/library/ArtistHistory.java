@@ -68,9 +68,9 @@ public class ArtistHistory {
     }
 
     /** Who sends the request at hand; null outside of one. */
-    @Nullable Long actor() {
+    @Nullable SignedIn actor() {
         try {
-            return caller.user().map(SignedIn::id).orElse(null);
+            return caller.user().orElse(null);
         } catch (ContextNotActiveException | IllegalStateException e) {
             // A job or a scan: the program itself.
             return null;

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.identity.SignedIn;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class ArtistMerge {
     String targetName;
     String sourceNames;
     @Nullable Long userId;
+    @Nullable String username;
     Instant createdAt;
     @Nullable Instant undoneAt;
 
@@ -39,11 +41,15 @@ class ArtistMerge {
     protected ArtistMerge() {}
 
     @SuppressWarnings("NullAway.Init")
-    ArtistMerge(ArtistView target, List<ArtistView> sources, @Nullable Long userId, Instant now) {
+    ArtistMerge(ArtistView target, List<ArtistView> sources, @Nullable SignedIn user, Instant now) {
         targetId = target.id();
         targetName = target.name();
         sourceNames = String.join("\n", sources.stream().map(ArtistView::name).toList());
-        this.userId = userId;
+        userId = user == null ? null : user.id();
+        username =
+                user == null
+                        ? null
+                        : NameKey.shortened(user.username(), ArtistEvent.MAX_USERNAME);
         createdAt = now;
     }
 

@@ -185,9 +185,8 @@ interface ArtistMergeRows {
     /** The newest first. */
     @HQL(
             "select new org.mvidarr.library.ArtistMergeView(m.id, m.targetId, m.targetName,"
-                + " m.sourceNames, u.username, m.createdAt, m.undoneAt) from ArtistMerge m left"
-                + " join User u on u.id = m.userId order by m.createdAt desc, m.id desc limit"
-                + " :most offset :skipped")
+                + " m.sourceNames, m.username, m.createdAt, m.undoneAt) from ArtistMerge m order by"
+                + " m.createdAt desc, m.id desc limit :most offset :skipped")
     List<ArtistMergeView> page(int most, int skipped);
 
     @HQL("select count(m) from ArtistMerge m")

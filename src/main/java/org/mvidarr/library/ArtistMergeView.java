@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param into the one who stayed
  * @param names of those who were merged into him, as they were then
- * @param user who did it; null for accounts that are gone
+ * @param user who did it
  * @param undoableUntil after that it can no longer be taken back
  * @param undoneAt null while it holds
  * @param undoable whether it holds and is young enough; later edits may still stand against it

@@ -57,12 +57,15 @@ interface Artists {
                     + " a.id limit :most")
     List<Long> idsSortedByName(Long after, int most);
 
+    @HQL("select a from Artist a where a.id in :ids order by a.id")
+    List<Artist> artists(Collection<Long> ids);
+
     /** The root folder of whoever is named first on a video, when he has one. */
-    @HQL(
-            "select a.rootFolderId from Credit c join c.artist a where c.video.id = :video and"
-                + " c.role in (MAIN, PERFORMER) and a.rootFolderId is not null order by"
-                + " c.position, c.id limit 1")
-    Optional<Long> rootFolderOf(Long video);
+    @SQL(
+            "select a.root_folder_id from credit c join artist a on a.id = c.artist_id where"
+                + " c.video_id = :video and c.role in ('MAIN', 'PERFORMER') and a.root_folder_id is"
+                + " not null order by c.position, c.id limit 1")
+    Optional<Long> rootFolderOf(long video);
 
     @HQL(
             "select a.id from Artist a join a.externalIds e where e.source = :source and e.value ="
@@ -81,11 +84,11 @@ interface Artists {
     int version(Long artist);
 
     /** Videos on which he is the one main artist. */
-    @HQL(
-            "select c.video.id from Credit c where c.artist.id = :artist and c.role = MAIN and not"
-                + " exists (select 1 from Credit o where o.video = c.video and o.role = MAIN and"
-                + " o.artist.id <> :artist) order by c.video.id")
-    List<Long> videosLedAloneBy(Long artist);
+    @SQL(
+            "select c.video_id from credit c where c.artist_id = :artist and c.role = 'MAIN' and"
+                + " not exists (select 1 from credit o where o.video_id = c.video_id and o.role ="
+                + " 'MAIN' and o.artist_id <> :artist) order by c.video_id")
+    List<Long> videosLedAloneBy(long artist);
 
     @SQL("delete from credit where artist_id = :artist")
     int removeCredits(long artist);

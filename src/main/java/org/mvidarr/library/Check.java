@@ -95,10 +95,4 @@ final class Check {
     private static boolean isBlank(String text) {
         return VISIBLE.matcher(text).results().findAny().isEmpty();
     }
-
-    static void version(int sent, int present) {
-        if (sent != present) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
-    }
 }

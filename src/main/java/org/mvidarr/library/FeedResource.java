@@ -10,6 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
@@ -36,6 +40,11 @@ public class FeedResource {
     @RolesAllowed(Role.EVERYONE)
     @Produces(RSS)
     @Operation(summary = "The fifty videos added last, as RSS 2.0")
+    @Parameter(
+            name = "apikey",
+            in = ParameterIn.QUERY,
+            description = "A key of the scope FEED, for readers that send no headers",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     @APIResponse(responseCode = "200", description = "The feed")
     public Response latest() {
         String text = VideoFeed.of(catalog.latest(LATEST), Client.of(request).origin());

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A video as the API takes it; what is left out is empty.
  *
- * @param version needed for a change, without meaning for a new video
+ * @param version for a change, unless If-Match names it; without meaning for a new video
  */
 @Schema(
         name = "VideoBody",
@@ -34,7 +34,7 @@ public record VideoBody(
         @Nullable List<String> tags,
         @Nullable List<ExternalId> externalIds,
         @Nullable VideoIntent intent,
-        int version) {
+        @Nullable Integer version) {
 
     /** One credit; the role is MAIN when left out. */
     public record Artist(@Nullable String name, @Nullable CreditRole role) {}
@@ -51,9 +51,12 @@ public record VideoBody(
                 Objects.requireNonNullElse(intent, VideoIntent.KNOWN));
     }
 
-    VideoEdit asEdit() {
+    /**
+     * @param expected the version that was read, or {@link org.mvidarr.platform.Versioned#ANY}
+     */
+    VideoEdit asEdit(int expected) {
         return new VideoEdit(
-                Check.title(title), credits(), kindOrOfficial(), versionName, facts(), version);
+                Check.title(title), credits(), kindOrOfficial(), versionName, facts(), expected);
     }
 
     private VideoKind kindOrOfficial() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
@@ -12,6 +13,7 @@ import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -96,9 +98,10 @@ public class VideoCatalog {
      * @throws Refusal.Conflict when someone else has changed the video since it was read
      */
     public VideoDetail edit(long id, VideoEdit edit) {
-        Video video = existing(id);
-        Check.version(edit.version(), video.version);
+        // Names before rows, everywhere: two edits must not wait for each other.
         roster.reserve(edit.credits().stream().map(NewCredit::name).toList());
+        Video video = locked(id);
+        Versioned.demand(edit.version(), video.version);
         video.lock(edit.differencesFrom(video));
         write(video, edit);
         video.touched(clock.instant());
@@ -108,7 +111,7 @@ public class VideoCatalog {
     }
 
     public VideoDetail setIntent(long id, VideoIntent intent) {
-        Video video = existing(id);
+        Video video = locked(id);
         if (video.intent != intent) {
             video.intent = intent;
             video.touched(clock.instant());
@@ -227,6 +230,15 @@ public class VideoCatalog {
 
     private Video existing(long id) {
         return videos.video(id).orElseThrow(() -> new Refusal.NotFound("library.no-video"));
+    }
+
+    /** Others who want to write it wait until this transaction has ended. */
+    private Video locked(long id) {
+        Video video = videos.entityManager().find(Video.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (video == null) {
+            throw new Refusal.NotFound("library.no-video");
+        }
+        return video;
     }
 
     private void flush() {

@@ -1,6 +1,7 @@
 package org.mvidarr.library;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,13 @@ public record VideoDetail(
         List<SourceView> sources,
         VideoIntent intent,
         List<VideoField> lockedFields,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
+
+    @Override
+    public int version() {
+        return summary.version();
+    }
 
     static VideoDetail of(Video video, VideoView summary, List<SourceView> sources) {
         ReleaseDate release = video.release();

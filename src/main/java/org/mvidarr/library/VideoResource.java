@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
 
 import java.net.URI;
 import java.util.Map;
@@ -46,6 +48,7 @@ public class VideoResource {
             """;
 
     @Inject VideoCatalog catalog;
+    @Inject IfMatch ifMatch;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -114,6 +117,7 @@ public class VideoResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Record a video",
@@ -145,7 +149,7 @@ public class VideoResource {
                             schema = @Schema(implementation = VideoDetail.class)))
     @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
     public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
-        VideoDetail edited = catalog.edit(id, body.asEdit());
+        VideoDetail edited = catalog.edit(id, body.asEdit(ifMatch.expected(body.version())));
         VideoIntent intent = body.intent();
         return intent == null ? edited : catalog.setIntent(id, intent);
     }

@@ -11,7 +11,12 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No such representation"),
     CONFLICT("conflict", 409, "Conflicts with the present state"),
+    LENGTH_REQUIRED("length-required", 411, "Say how long the body is"),
+    PRECONDITION_FAILED("precondition-failed", 412, "Changed by someone else"),
+    TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Media type not supported"),
+    UNPROCESSABLE("unprocessable", 422, "Cannot be carried out"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "Say which version you have read"),
     TOO_MANY("too-many", 429, "Too many requests"),
     INTERNAL("internal", 500, "Internal error"),
     UNAVAILABLE("unavailable", 503, "Not available at the moment");

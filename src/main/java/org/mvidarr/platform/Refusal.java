@@ -38,9 +38,24 @@ public abstract sealed class Refusal extends RuntimeException {
     }
 
     /** Possible in itself, but not in the present state: taken, changed meanwhile, already done. */
-    public static final class Conflict extends Refusal {
+    public static sealed class Conflict extends Refusal permits Stale {
         public Conflict(String code, Object... arguments) {
             super(code, arguments);
+        }
+    }
+
+    /** Changed by somebody else since the caller read it. */
+    public static final class Stale extends Conflict {
+        private final int currentVersion;
+
+        public Stale(String code, int currentVersion) {
+            super(code, currentVersion);
+            this.currentVersion = currentVersion;
+        }
+
+        /** The version to read before trying again. */
+        public int currentVersion() {
+            return currentVersion;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,46 +29,62 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger("org.mvidarr.web");
 
     @Context UriInfo uri;
+    @Context HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable e) {
+        Optional<Refusal> refusal = refusalIn(e);
+        if (refusal.isPresent()) {
+            return RefusalMapper.answer(refusal.get(), uri, headers);
+        }
+        String path = uri.getRequestUri().getPath();
+        if (e instanceof ProcessingException || isUnreadable(e)) {
+            LOG.log(Level.DEBUG, "Unreadable body");
+            return Problem.of(
+                            ProblemType.INVALID,
+                            Messages.text(Locale.ENGLISH, "refusal.body"),
+                            path,
+                            "body")
+                    .asResponse();
+        }
+        return incident(e, path).asResponse();
+    }
+
+    /**
+     * What a fault amounts to that is no answer to a request of its own; the unexpected is logged.
+     *
+     * @param where for the log
+     */
+    static Problem problemOf(RuntimeException e, String where) {
+        return refusalIn(e)
+                .map(refusal -> Problem.of(refusal, null, false))
+                .orElseGet(() -> incident(e, where));
+    }
+
+    private static Optional<Refusal> refusalIn(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return refused(refusal);
+                return Optional.of(refusal);
             }
+        }
+        return Unstorable.in(e);
+    }
+
+    private static boolean isUnreadable(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonException || cause instanceof JsonbException) {
-                return body();
+                return true;
             }
         }
-        if (e instanceof ProcessingException) {
-            return body();
-        }
-        Optional<Refusal> unstorable = Unstorable.in(e);
-        if (unstorable.isPresent()) {
-            return refused(unstorable.get());
-        }
-        String incident = Incident.log(LOG, uri.getRequestUri().getPath(), e);
-        return Problem.of(
-                        ProblemType.INTERNAL,
-                        Messages.text(Locale.ENGLISH, "problem.internal", incident),
-                        uri.getRequestUri().getPath(),
-                        incident)
-                .asResponse();
+        return false;
     }
 
-    private Response refused(Refusal refusal) {
-        RefusalMapper mapper = new RefusalMapper();
-        mapper.uri = uri;
-        return mapper.toResponse(refusal);
-    }
-
-    private Response body() {
-        LOG.log(Level.DEBUG, "Unreadable body");
+    private static Problem incident(Throwable e, String where) {
+        String incident = Incident.log(LOG, where, e);
         return Problem.of(
-                        ProblemType.INVALID,
-                        Messages.text(Locale.ENGLISH, "refusal.body"),
-                        uri.getRequestUri().getPath(),
-                        "body")
-                .asResponse();
+                ProblemType.INTERNAL,
+                Messages.text(Locale.ENGLISH, "problem.internal", incident),
+                where,
+                incident);
     }
 }

@@ -39,6 +39,7 @@ public class DownloadQueue {
 
     @Inject Downloads rows;
     @Inject EgressPolicy policy;
+    @Inject Aftermath aftermath;
     @Inject Clock clock;
     @Inject Event<Changed> changes;
     @Inject Event<Signal> signals;
@@ -98,7 +99,8 @@ public class DownloadQueue {
         return Page.of(
                 paging,
                 rows.count(openOnly, endedOnly),
-                found.stream().map(download -> DownloadView.of(download, now)).toList());
+                aftermath.of(
+                        found.stream().map(download -> DownloadView.of(download, now)).toList()));
     }
 
     /** Which part of the list is asked for. */
@@ -121,7 +123,8 @@ public class DownloadQueue {
      * @throws Refusal.NotFound when there is no such download
      */
     public DownloadView get(long id) {
-        return DownloadView.of(existing(id, LockModeType.NONE), clock.instant());
+        Download download = existing(id, LockModeType.NONE);
+        return aftermath.of(List.of(DownloadView.of(download, clock.instant()))).getFirst();
     }
 
     /**
@@ -136,9 +139,16 @@ public class DownloadQueue {
         return change(id, existing(id).pause(clock.instant()), "download.not-pausable");
     }
 
-    /** Starts it anew, or goes on with a paused one, or does not wait for the next try. */
+    /**
+     * Starts it anew, or goes on with a paused one, or does not wait for the next try, or has what
+     * has arrived put into the library once more.
+     */
     public DownloadView retry(long id) {
         Download download = existing(id);
+        if (download.state == DownloadState.DONE && aftermath.retry(get(id))) {
+            changed(id);
+            return get(id);
+        }
         List<Long> open = rows.openOf(download.sourceKey);
         if (!open.isEmpty() && !open.contains(id)) {
             throw new Refusal.Conflict("download.queued-again");

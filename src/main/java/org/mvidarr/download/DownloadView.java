@@ -87,6 +87,38 @@ public record DownloadView(
                 download.requestedBy);
     }
 
+    /** The same with what kept it from the library after it had arrived. */
+    DownloadView stuck(String why) {
+        List<String> arguments = List.of(why);
+        return new DownloadView(
+                id,
+                url,
+                site,
+                title,
+                artistLine,
+                videoId,
+                mediaFileId,
+                jobId,
+                DownloadState.FAILED,
+                phase,
+                priority,
+                downloaded,
+                size,
+                sizeleft,
+                speed,
+                timeleft,
+                estimatedCompletionTime,
+                attempts,
+                nextTry,
+                Reason.NOT_FILED,
+                arguments,
+                text(Locale.ENGLISH, Reason.NOT_FILED, arguments),
+                added,
+                started,
+                ended,
+                requestedBy);
+    }
+
     /** How much of it is here, 0 to 100; null while that is unknown. */
     public @Nullable Integer percent() {
         return size == null || size == 0

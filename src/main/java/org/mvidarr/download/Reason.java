@@ -23,6 +23,8 @@ public enum Reason {
     BROKEN(true),
     /** It arrived whole, and is no video that can be read to its end. */
     VERIFY(false),
+    /** It is here, and could not be put into the library; seen from its job, never stored. */
+    NOT_FILED(false),
     /** A disk is full. */
     SPACE(true),
     /** More bytes than a download may have. */

@@ -27,12 +27,13 @@ enum Access {
 
     private static final Set<String> SIGN_IN_PAGES =
             Set.of("/login", CODE_PAGE, "/welcome", "/reset", "/forgot");
+    private static final String API_ROOT = "/api";
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/ping",
                     "/favicon.ico",
                     "/robots.txt",
-                    "/api",
+                    API_ROOT,
                     "/.well-known/jwks.json",
                     "/api/v1/auth/token",
                     "/api/v1/auth/revoke");
@@ -46,6 +47,11 @@ enum Access {
     private static final Pattern DOT_SEGMENT =
             Pattern.compile(
                     "(?i)(?:^|/|%2f|\\\\|%5c)(?:\\.|%2e){1,2}(?:;[^/]*)?(?:/|%2f|\\\\|%5c|$)");
+
+    /** Where a key or a token is looked at: where one is needed, and where the API says its name. */
+    static boolean isForPrograms(String path) {
+        return path.equals(API_ROOT) || of(path) == API;
+    }
 
     static boolean isFeed(String path) {
         return FEEDS.stream().anyMatch(path::startsWith);

@@ -52,8 +52,4 @@ class ApiKey {
         this.secretHash = secretHash;
         this.createdAt = now;
     }
-
-    boolean isValid(Instant now) {
-        return user.active && (expiresAt == null || expiresAt.isAfter(now));
-    }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
@@ -14,8 +13,6 @@ import org.mvidarr.platform.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,13 +28,13 @@ public class ApiKeys {
     private static final int LONGEST_NAME = 60;
     private static final int PREFIX_LENGTH = 12;
     private static final Pattern FORM = Pattern.compile("mvk_[0-9a-f]{8}_[A-Za-z0-9_-]{43}");
-    private static final Duration USE_STEP = Duration.ofMinutes(1);
     private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
     @Inject CredentialRows rows;
     @Inject Users users;
     @Inject Clock clock;
     @Inject Event<Audited> deeds;
+    @Inject Event<ApiKeyChanged> changes;
 
     /**
      * Newest first.
@@ -87,33 +84,31 @@ public class ApiKeys {
                         .filter(found -> found.user.id == by.id() || by.may(Role.ADMIN))
                         .orElseThrow(() -> new Refusal.NotFound("identity.key-missing"));
         rows.entityManager().remove(key);
+        changes.fire(new ApiKeyChanged(key.id));
         LOG.log(Level.INFO, "{0} revoked the API key {1}", by.username(), key.prefix);
         deeds.fire(told("key.revoked", key));
     }
 
-    /** Whom a key stands in for, as far as it may; empty when it is wrong, expired or revoked. */
-    Optional<SignedIn> callerOf(String secret) {
-        if (!FORM.matcher(secret).matches()) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        Optional<ApiKey> valid =
-                rows.keyByPrefix(prefix(secret))
-                        .filter(key -> Secrets.matches(secret, key.secretHash))
-                        .filter(key -> key.isValid(now));
-        valid.filter(key -> isStale(key.lastUsedAt, now))
-                .ifPresent(key -> rows.keyUsed(key.id, now));
-        return valid.map(key -> SignedIn.of(key.user).within(key.scope));
+    /** A key that is well-formed, as it is now; empty when it is wrong or its owner is not active. */
+    Optional<LiveKey> live(String secret) {
+        return rows.keyByPrefix(prefix(secret))
+                .filter(key -> Secrets.matches(secret, key.secretHash))
+                .filter(key -> key.user.active)
+                .map(LiveKey::of);
+    }
+
+    /** Notes that a key is in use. */
+    void used(long id) {
+        rows.keyUsed(id, clock.instant());
+    }
+
+    static boolean isWellFormed(String secret) {
+        return FORM.matcher(secret).matches();
     }
 
     /** The part of a well-formed key that may be shown. */
     static String prefix(String secret) {
         return secret.substring(0, PREFIX_LENGTH);
-    }
-
-    /** Once a minute is exact enough, and spares a write on every request. */
-    private static boolean isStale(@Nullable Instant lastUsed, Instant now) {
-        return lastUsed == null || lastUsed.plus(USE_STEP).isBefore(now);
     }
 
     private static Audited told(String action, ApiKey key) {

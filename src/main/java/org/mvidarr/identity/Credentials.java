@@ -19,9 +19,9 @@ class Credentials {
     private static final String KEY_HEADER = "X-Api-Key";
     private static final String BEARER = "Bearer ";
 
-    @Inject ApiKeys keys;
+    @Inject KnownKeys keys;
     @Inject AccessTokens tokens;
-    @Inject UserDirectory directory;
+    @Inject KnownAccounts accounts;
 
     /**
      * A request's credential after the check; no caller means that it is worth nothing.
@@ -41,7 +41,7 @@ class Credentials {
     Optional<Checked> check(HttpServletRequest request) {
         Optional<Checked> known = of(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (known.isPresent() || Access.of(path) != Access.API) {
+        if (known.isPresent() || !Access.isForPrograms(path)) {
             return known;
         }
         Optional<Checked> checked = shown(request, path);
@@ -86,7 +86,7 @@ class Credentials {
             return byHeader(token);
         }
         Optional<AccessTokens.Bearer> bearer = tokens.check(token);
-        Optional<SignedIn> caller = bearer.flatMap(directory::current);
+        Optional<SignedIn> caller = bearer.flatMap(accounts::current);
         return new Checked(
                 caller,
                 null,

@@ -12,9 +12,10 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * The one place where somebody proves himself by a password, whichever way he came. No transaction
- * is open while one waits for his turn, and the brake is looked at within the turn too, so that a
- * hundred guesses sent at once are not all let through before the first is counted.
+ * The one place where somebody proves himself by a password, whichever way he came. Who signs in has
+ * waited in the {@link PasswordLine} before. No transaction is open while one waits, and the brake
+ * is looked at within the turn too, so that a hundred guesses sent at once are not all let through
+ * before the first is counted.
  */
 @ApplicationScoped
 public class PasswordCheck {
@@ -22,6 +23,7 @@ public class PasswordCheck {
 
     @Inject Passwords passwords;
     @Inject SignInBrake brake;
+    @Inject BrakedLately lately;
     @Inject UserDirectory directory;
     @Inject Event<Audited> deeds;
 
@@ -61,6 +63,7 @@ public class PasswordCheck {
     private void refuseWhileBraked(String username, String address) {
         long wait = brake.secondsLeft(username, address);
         if (wait > 0) {
+            lately.told(username, address, wait);
             tell("login.braked", username);
             throw new Refusal.TooMany("identity.too-many", wait);
         }

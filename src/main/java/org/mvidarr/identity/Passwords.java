@@ -9,6 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,8 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hashing, which is expensive on purpose, and therefore done by as many threads at a time as there
- * are cores: two hundred sign-ins at once wait in line instead of stopping everybody else.
+ * Hashing, which is expensive on purpose, and therefore done by no more threads at a time than there
+ * are cores. Crowds do not wait here: sign-ins come from the {@link PasswordLine} one by one, so
+ * that only the few who change or choose a password meet them.
  */
 @ApplicationScoped
 class Passwords {
@@ -30,20 +33,40 @@ class Passwords {
     private static final Pattern STORED = Pattern.compile("([^:]+):(\\d{1,9}):.*");
 
     /** Each of those who wait holds a thread of the server. */
-    private static final int MOST_WAITING = 250;
+    private static final int MOST_WAITING = 20;
+
+    /** OWASP's figure for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet, 2025). */
+    static final int FEWEST_ROUNDS = 210_000;
+
+    private static final Logger LOG = System.getLogger("org.mvidarr.identity");
 
     @Inject Pbkdf2PasswordHash hash;
 
-    /** Rounds of a new hash; hashes of fewer are made anew when their owner signs in. */
     @Inject
     @ConfigProperty(name = "mvidarr.password.rounds")
-    int rounds;
+    int wantedRounds;
+
+    /** For tests, which sign in hundreds of times. */
+    @Inject
+    @ConfigProperty(name = "mvidarr.unsafe-for-tests.password-rounds")
+    Optional<Integer> unsafeRounds;
+
+    /** Rounds of a new hash; hashes of fewer are made anew when their owner signs in. */
+    private int rounds;
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private String nobodysHash = "";
 
     @PostConstruct
     void strengthen() {
+        rounds = unsafeRounds.orElseGet(() -> safe(wantedRounds));
+        if (rounds < FEWEST_ROUNDS) {
+            LOG.log(
+                    Level.WARNING,
+                    "Passwords are stored with {0} rounds only, for tests: such hashes are guessed"
+                            + " quickly when they are stolen",
+                    rounds);
+        }
         hash.initialize(
                 Map.of(
                         "Pbkdf2PasswordHash.Algorithm",
@@ -55,6 +78,19 @@ class Passwords {
                         "Pbkdf2PasswordHash.KeySizeBytes",
                         "64"));
         nobodysHash = hash.generate("nobody has this password".toCharArray());
+    }
+
+    /** Never fewer than {@link #FEWEST_ROUNDS}, whatever is configured. */
+    static int safe(int wanted) {
+        if (wanted >= FEWEST_ROUNDS) {
+            return wanted;
+        }
+        LOG.log(
+                Level.WARNING,
+                "mvidarr.password.rounds is {0}, which is too few: {1} are used",
+                wanted,
+                FEWEST_ROUNDS);
+        return FEWEST_ROUNDS;
     }
 
     /**

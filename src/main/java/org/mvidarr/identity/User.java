@@ -1,6 +1,7 @@
 package org.mvidarr.identity;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +21,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "app_user")
+@EntityListeners(AccountWatch.class)
 class User {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")

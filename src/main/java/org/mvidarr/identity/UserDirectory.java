@@ -92,18 +92,12 @@ public class UserDirectory {
 
     /** The caller as he is now; empty when his login has been ended meanwhile. */
     public Optional<SignedIn> current(SignedIn login) {
-        return current(login.id(), login.epoch());
+        return active(login.id()).filter(account -> account.epoch() == login.epoch());
     }
 
-    /** The bearer of a token; empty when his logins have been ended since it was made. */
-    Optional<SignedIn> current(AccessTokens.Bearer bearer) {
-        return current(bearer.userId(), bearer.epoch());
-    }
-
-    private Optional<SignedIn> current(long id, int epoch) {
-        return users.user(id)
-                .filter(user -> user.active && user.loginEpoch == epoch)
-                .map(SignedIn::of);
+    /** The account as it is now; empty when it is gone or may not sign in. */
+    Optional<SignedIn> active(long id) {
+        return users.user(id).filter(user -> user.active).map(SignedIn::of);
     }
 
     /** Ends all logins of the account, so it is returned as it is from now on. */

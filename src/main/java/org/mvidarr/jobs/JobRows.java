@@ -95,6 +95,11 @@ interface JobRows {
     List<JobItemView> items(long job, String state, int most, int skip);
 
     @SQL(
+            "select job_id, subject_id, coalesce(reason, reason_code, '') from job_item where"
+                    + " job_id = any(cast(:jobs as bigint[])) and state = 'FAILED'")
+    List<FailedItem> failures(Long[] jobs);
+
+    @SQL(
             "select execution_id, slice, server_id, started_at, ended_at, outcome from"
                     + " job_execution where job_id = :job order by execution_id desc limit :most")
     List<JobExecutionView> executions(long job, int most);

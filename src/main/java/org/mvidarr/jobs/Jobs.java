@@ -87,6 +87,11 @@ public class Jobs {
         return rows.items(id, state, paging.pageSize(), paging.offset());
     }
 
+    /** What has failed in these jobs and has not been taken up again. */
+    public List<FailedItem> failures(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : rows.failures(ids.toArray(Long[]::new));
+    }
+
     /** The newest hundred. */
     public List<JobExecutionView> executions(long id) {
         job(id);

@@ -54,8 +54,8 @@ public record ReleaseDate(LocalDate date, DatePrecision precision) {
     @Override
     public String toString() {
         return switch (precision) {
-            case YEAR -> "%04d".formatted(date.getYear());
-            case MONTH -> "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
+            case YEAR -> date.toString().substring(0, 4);
+            case MONTH -> date.toString().substring(0, 7);
             case DAY -> date.toString();
         };
     }

@@ -1,6 +1,6 @@
 package org.mvidarr.library;
 
-import jakarta.persistence.Query;
+import org.mvidarr.platform.database.BoundSql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,27 +8,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a typed search finds videos: every word begins a word of artist, title or album; or the text
- * stands in artist and title as it is; or it is so much like them that it must be a slip. Each of
- * the three is answered by an index.
+ * How a typed search finds videos. First by words: every one typed begins a word of artist, title
+ * or album. Only when that finds nothing, near: the text stands in artist and title as it is, or is
+ * so much like them that it must be a slip. Both are answered by an index, the second one slowly
+ * for common letters; that is why it comes second.
  */
 final class SearchText {
-    static final String CONDITION =
-            """
-            (v.search @@ to_tsquery('simple', fold(:words))
-             or fold(v.artist_line || ' ' || v.title) like fold(:part)
-             or fold(:search) <% fold(v.artist_line || ' ' || v.title))\
-            """;
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+    private static final String HAY = "fold(v.artist_line || ' ' || v.title)";
 
     private SearchText() {}
 
-    static void bind(Query query, String search) {
-        query.setParameter("words", words(search));
-        query.setParameter("part", "%" + like(search) + "%");
-        query.setParameter("search", search);
+    /** A condition on {@code video_row r}. */
+    static BoundSql words(String search) {
+        return new BoundSql(
+                "r.video_id in (select v.id from video v where v.search @@ to_tsquery('simple',"
+                        + " fold(?)))",
+                query(search));
+    }
+
+    /** A condition on {@code video_row r}. */
+    static BoundSql near(String search) {
+        return new BoundSql(
+                "r.video_id in (select v.id from video v where " + HAY + " like fold(?) union all"
+                        + " select v.id from video v where fold(?) <% " + HAY + ")",
+                "%" + like(search) + "%",
+                search);
     }
 
     /** The text for LIKE, taken as it stands. */
@@ -40,7 +46,7 @@ final class SearchText {
     /**
      * A full text query of nothing but quoted words, so that no sign of its language gets through.
      */
-    static String words(String search) {
+    static String query(String search) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(search);
         while (word.find()) {

@@ -1,7 +1,5 @@
 package org.mvidarr.library;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -41,23 +39,23 @@ public class VideoCatalog {
     @Inject Event<Object> events;
 
     public Page<VideoView> list(VideoFilter filter, Paging paging) {
-        return Page.of(paging, rows.count(filter), withCredits(rows.page(filter, paging)));
+        return rows.page(filter.selection(), paging);
     }
 
     /** How many of the filtered videos are in each state, whatever state the filter names. */
     public Map<VideoState, Long> counts(VideoFilter filter) {
-        return rows.counts(filter);
+        return rows.counts(filter.inAnyState().selection());
     }
 
     /** The newest first. */
     public List<VideoView> latest(int most) {
         Paging paging = Paging.of(1, most, "added", "descending", SORTS, "added");
-        return withCredits(rows.page(VideoFilter.ALL, paging));
+        return rows.page(Selection.ALL, paging).records();
     }
 
     /** For other features' lists: those that exist, in the order asked for. */
     public List<VideoView> views(List<Long> ids) {
-        return withCredits(rows.of(ids));
+        return rows.of(ids);
     }
 
     /**
@@ -214,18 +212,6 @@ public class VideoCatalog {
         credits.forEach(
                 credit -> video.credit(roster.artist(credit.name()), credit.role(), credit.name()));
         video.writeArtistLine();
-    }
-
-    private List<VideoView> withCredits(List<VideoView> views) {
-        if (views.isEmpty()) {
-            return views;
-        }
-        Map<Long, List<CreditView>> credits =
-                videos.creditsOf(views.stream().map(VideoView::id).toList()).stream()
-                        .collect(groupingBy(CreditView::videoId));
-        return views.stream()
-                .map(view -> view.with(credits.getOrDefault(view.id(), List.of())))
-                .toList();
     }
 
     private Video existing(long id) {

@@ -3,6 +3,9 @@ package org.mvidarr.library;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Which videos a list shows; null leaves a side open.
  *
@@ -23,6 +26,26 @@ public record VideoFilter(
         if (search != null && search.length() > MAX_SEARCH) {
             throw new Refusal.Invalid("search", "library.search", MAX_SEARCH);
         }
+    }
+
+    /** The same as a rule; nobody's plays and ratings count. */
+    Selection selection() {
+        List<VideoRule> rules = new ArrayList<>();
+        if (search != null) {
+            rules.add(VideoRule.Test.of(VideoFact.TEXT, Operator.CONTAINS, search));
+        }
+        if (state != null) {
+            rules.add(VideoRule.Test.of(VideoFact.STATUS, Operator.IS, state.name()));
+        }
+        if (kind != null) {
+            rules.add(VideoRule.Test.of(VideoFact.KIND, Operator.IS, kind.name()));
+        }
+        if (artistId != null) {
+            rules.add(VideoRule.Test.of(VideoFact.ARTIST_ID, Operator.IS, artistId));
+        }
+        return rules.isEmpty()
+                ? Selection.ALL
+                : new Selection(new VideoRule.All(rules), null);
     }
 
     /** Without the state, for counting how many there are in each. */

@@ -6,17 +6,18 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Paging;
-import org.mvidarr.platform.Refusal;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The query parameters of the video list. */
+/**
+ * The query parameters of the video list. All that are given must hold; of several values of one
+ * parameter, one is enough.
+ */
 public class VideoQuery {
     @QueryParam("page")
     @DefaultValue("1")
-    @Parameter(description = "From 1")
+    @Parameter(description = "From 1; ignored together with \"after\"")
     int page;
 
     @QueryParam("pageSize")
@@ -25,12 +26,24 @@ public class VideoQuery {
     int pageSize;
 
     @QueryParam("sortKey")
-    @Parameter(description = "title, artist, year, added or relevance")
+    @Parameter(
+            description =
+                    "title, artist, year, release, added, duration, resolution, size, plays,"
+                            + " rating, lastPlayed, random, or relevance together with a search")
     @Nullable String sortKey;
 
     @QueryParam("sortDirection")
     @Parameter(description = "ascending, descending or default")
     @Nullable String sortDirection;
+
+    @QueryParam("after")
+    @Parameter(description = "\"next\" of the page before: goes on behind it, however deep")
+    @Nullable String after;
+
+    @QueryParam("seed")
+    @DefaultValue("0")
+    @Parameter(description = "Another number makes another random order", example = "42")
+    long seed;
 
     @QueryParam("search")
     @Parameter(
@@ -38,44 +51,151 @@ public class VideoQuery {
             example = "bjork")
     @Nullable String search;
 
+    @QueryParam("artist")
+    @Parameter(description = "Name or alias of an artist who is heard", example = "Björk")
+    List<String> artist = List.of();
+
+    @QueryParam("artistId")
+    @Parameter(description = "An artist who is heard, or has the role asked for", example = "7")
+    List<String> artistId = List.of();
+
+    @QueryParam("role")
+    @Parameter(description = "The artist's, or anybody's without an artist", example = "DIRECTOR")
+    List<String> role = List.of();
+
     @QueryParam("state")
     @Parameter(description = "Only videos in this state", example = "HAVE")
-    @Nullable String state;
+    List<String> state = List.of();
 
     @QueryParam("kind")
     @Parameter(description = "Only videos of this kind", example = "LIVE")
-    @Nullable String kind;
+    List<String> kind = List.of();
 
-    @QueryParam("artistId")
-    @Parameter(description = "Only videos this artist is heard on")
-    @Nullable Long artistId;
+    @QueryParam("genre")
+    @Parameter(description = "By name", example = "Trip Hop")
+    List<String> genre = List.of();
+
+    @QueryParam("tag")
+    @Parameter(description = "By name", example = "party")
+    List<String> tag = List.of();
+
+    @QueryParam("yearFrom")
+    @Parameter(example = "1990")
+    @Nullable String yearFrom;
+
+    @QueryParam("yearTo")
+    @Parameter(example = "1999")
+    @Nullable String yearTo;
+
+    @QueryParam("releasedFrom")
+    @Parameter(description = "yyyy, yyyy-mm or yyyy-mm-dd", example = "1997-06")
+    @Nullable String releasedFrom;
+
+    @QueryParam("releasedTo")
+    @Parameter(description = "Its whole year, month or day belongs to it", example = "1997")
+    @Nullable String releasedTo;
+
+    @QueryParam("durationFrom")
+    @Parameter(description = "In seconds", example = "120")
+    @Nullable String durationFrom;
+
+    @QueryParam("durationTo")
+    @Parameter(description = "In seconds", example = "600")
+    @Nullable String durationTo;
+
+    @QueryParam("heightFrom")
+    @Parameter(description = "Of the picture, in pixels", example = "1080")
+    @Nullable String heightFrom;
+
+    @QueryParam("heightTo")
+    @Parameter(description = "Of the picture, in pixels", example = "719")
+    @Nullable String heightTo;
+
+    @QueryParam("codec")
+    @Parameter(description = "Of the picture", example = "h264")
+    List<String> codec = List.of();
+
+    @QueryParam("source")
+    @Parameter(description = "Site it can be had from", example = "youtube")
+    List<String> source = List.of();
+
+    @QueryParam("hasFile")
+    @Parameter(description = "true or false")
+    @Nullable String hasFile;
+
+    @QueryParam("hasSubtitle")
+    @Parameter(description = "true or false")
+    @Nullable String hasSubtitle;
+
+    @QueryParam("addedFrom")
+    @Parameter(description = "ISO 8601 instant, or a day in UTC", example = "2026-01-31")
+    @Nullable String addedFrom;
+
+    @QueryParam("addedTo")
+    @Parameter(description = "ISO 8601 instant, or the beginning of a day in UTC")
+    @Nullable String addedTo;
+
+    @QueryParam("ratingFrom")
+    @Parameter(description = "One's own, 0 to 10", example = "7")
+    @Nullable String ratingFrom;
+
+    @QueryParam("favourite")
+    @Parameter(description = "One's own: true or false")
+    @Nullable String favourite;
 
     Paging paging() {
-        return Paging.of(page, pageSize, sortKey, sortDirection, VideoCatalog.SORTS, "title");
+        return Paging.of(page, pageSize, sortKey, sortDirection, VideoSelector.SORTS, "title")
+                .after(after)
+                .seeded(seed);
     }
 
-    VideoFilter filter() {
-        return new VideoFilter(
-                search,
-                named("state", state, VideoState.class),
-                named("kind", kind, VideoKind.class),
-                artistId);
+    Selection selection(long userId) {
+        List<VideoRule> rules = new ArrayList<>();
+        one(rules, VideoFact.TEXT, Operator.CONTAINS, new VideoFilter(search, null, null, null).search());
+        any(rules, VideoFact.ARTIST, artist);
+        any(rules, VideoFact.ARTIST_ID, artistId);
+        any(rules, VideoFact.ROLE, role);
+        any(rules, VideoFact.STATUS, state);
+        any(rules, VideoFact.KIND, kind);
+        any(rules, VideoFact.GENRE, genre);
+        any(rules, VideoFact.TAG, tag);
+        any(rules, VideoFact.CODEC, codec);
+        any(rules, VideoFact.SOURCE, source);
+        range(rules, VideoFact.YEAR, yearFrom, yearTo);
+        range(rules, VideoFact.RELEASED, releasedFrom, releasedTo);
+        range(rules, VideoFact.DURATION, durationFrom, durationTo);
+        range(rules, VideoFact.HEIGHT, heightFrom, heightTo);
+        range(rules, VideoFact.ADDED, addedFrom, addedTo);
+        one(rules, VideoFact.HAS_FILE, Operator.IS, hasFile);
+        one(rules, VideoFact.HAS_SUBTITLE, Operator.IS, hasSubtitle);
+        one(rules, VideoFact.RATING, Operator.AT_LEAST, ratingFrom);
+        one(rules, VideoFact.FAVOURITE, Operator.IS, favourite);
+        return new Selection(rules.isEmpty() ? null : new VideoRule.All(rules), userId);
     }
 
-    private static <E extends Enum<E>> @Nullable E named(
-            String field, @Nullable String value, Class<E> type) {
-        if (value == null || value.isBlank()) {
-            return null;
+    /** Whatever state is asked for: for counting how many there are in each. */
+    VideoQuery inAnyState() {
+        state = List.of();
+        return this;
+    }
+
+    private static void any(List<VideoRule> rules, VideoFact fact, List<String> values) {
+        List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
+        if (!given.isEmpty()) {
+            rules.add(new VideoRule.Test(fact, Operator.IS, given));
         }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(value.toUpperCase(Locale.ROOT))) {
-                return constant;
-            }
+    }
+
+    private static void range(
+            List<VideoRule> rules, VideoFact fact, @Nullable String from, @Nullable String to) {
+        one(rules, fact, Operator.AT_LEAST, from);
+        one(rules, fact, Operator.AT_MOST, to);
+    }
+
+    private static void one(
+            List<VideoRule> rules, VideoFact fact, Operator operator, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            rules.add(new VideoRule.Test(fact, operator, List.of(value)));
         }
-        String allowed =
-                Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "));
-        throw new Refusal.Invalid(field, "library.filter", allowed);
     }
 }

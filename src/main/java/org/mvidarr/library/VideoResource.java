@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.web.Idempotent;
@@ -49,6 +50,8 @@ public class VideoResource {
 
     @Inject VideoCatalog catalog;
     @Inject IfMatch ifMatch;
+    @Inject VideoSelector selector;
+    @Inject Caller caller;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
@@ -70,7 +73,7 @@ public class VideoResource {
                                                             + EXAMPLE
                                                             + "]}")))
     public Page<VideoView> list(@BeanParam VideoQuery query) {
-        return catalog.list(query.filter(), query.paging());
+        return selector.page(query.selection(caller.id()), query.paging());
     }
 
     @GET
@@ -91,7 +94,7 @@ public class VideoResource {
                                             name = "counts",
                                             value = "{\"HAVE\": 812, \"WANTED\": 14}")))
     public Map<VideoState, Long> counts(@BeanParam VideoQuery query) {
-        return catalog.counts(query.filter());
+        return selector.counts(query.inAnyState().selection(caller.id()));
     }
 
     @GET

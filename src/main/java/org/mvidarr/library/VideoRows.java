@@ -3,13 +3,15 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
-import org.hibernate.query.NativeQuery;
+import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.RowKey;
+import org.mvidarr.platform.database.BoundSql;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,52 +19,52 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lists of videos, read as columns. The statement is put together from constants only: what the
- * reader sends is bound as a parameter or picks one of the constants. Every order ends with the id,
- * so that pages neither repeat nor skip a row, and every one is an index of the schema.
+ * Lists of videos, read from the table {@code video_row} as columns: one statement for the rows,
+ * one for their number, however long the list. The statement is put together from constants only:
+ * what the reader sends is bound as a value or picks one of the constants.
+ *
+ * <p>Far into a list, only the index is walked up to the place, from whichever end is nearer, and
+ * the rows are fetched after that. Filtered lists are counted up to {@value #COUNTED} rows beyond
+ * the page: the total of a longer one says "at least".
  */
 @ApplicationScoped
 class VideoRows {
-    static final String RELEVANCE = "relevance";
+    static final Set<String> SORTS = VideoOrder.keys();
+    static final String RELEVANCE = VideoOrder.RELEVANCE.key();
+    static final int COUNTED = 10_000;
 
-    private static final Map<String, String> ORDERS =
-            Map.of(
-                    "title",
-                    "v.sort_title %1$s, v.id %1$s",
-                    "artist",
-                    "v.artist_sort %1$s, v.sort_title %1$s, v.id %1$s",
-                    "year",
-                    "v.release_date %1$s nulls last, v.id %1$s",
-                    "added",
-                    "v.created_at %1$s, v.id %1$s",
-                    RELEVANCE,
-                    "word_similarity(fold(:search), fold(v.artist_line || ' ' || v.title)) desc,"
-                            + " v.id %1$s");
-
-    static final Set<String> SORTS = ORDERS.keySet();
-
-    private static final String ROW =
-            """
-            select v.id, v.title, v.artist_line, cast(extract(year from v.release_date) as integer) as year, v.kind,
-                   v.version_name, s.state, s.media_file_id, m.duration_millis, m.height, p.content_hash, p.colour,
-                   v.created_at, v.version
-            from video v
-            join video_state s on s.video_id = v.id
-            left join media_file m on m.id = s.media_file_id
-            left join artwork p on p.video_id = v.id and p.kind = 'POSTER' and p.chosen
-            """;
+    /** From here on, ids are looked for before rows. */
+    private static final int FAR = 100;
 
     @Inject EntityManager entityManager;
+    @Inject Counters counters;
+    @Inject Clock clock;
 
-    List<VideoView> page(VideoFilter filter, Paging paging) {
-        String key =
-                paging.sortKey().equals(RELEVANCE) && filter.search() == null
-                        ? "added"
-                        : paging.sortKey();
-        boolean descending = paging.descending() || !key.equals(paging.sortKey());
-        String order = ORDERS.getOrDefault(key, "v.id %1$s").formatted(descending ? "desc" : "asc");
-        Query query = bound(rows(ROW + where(filter) + " order by " + order), filter);
-        return read(query.setFirstResult(paging.offset()).setMaxResults(paging.pageSize()));
+    Page<VideoView> page(Selection selection, Paging paging) {
+        if (VideoOrder.of(paging.sortKey()) == VideoOrder.RELEVANCE) {
+            String text = Relevance.textOf(selection.rule());
+            return text == null
+                    ? page(selection, paging.by(VideoOrder.ADDED.key(), true))
+                    : found(selection, text, paging);
+        }
+        Counted counted = count(selection, paging.offset() + paging.pageSize() + COUNTED);
+        BoundSql where = condition(selection, counted.near());
+        List<Keyed> rows = rows(where, selection, paging, counted);
+        Page<VideoView> page =
+                Page.of(paging, counted.total(), rows.stream().map(Keyed::view).toList());
+        RowKey last = rows.size() < paging.pageSize() ? null : rows.getLast().key(paging);
+        return (counted.exact() ? page : page.atLeast()).before(last);
+    }
+
+    private Page<VideoView> found(Selection selection, String text, Paging paging) {
+        List<Long> ids = Relevance.byWords(entityManager, condition(selection, false), text);
+        if (ids.isEmpty()) {
+            ids = Relevance.byNearness(entityManager, condition(selection, true), text);
+        }
+        int from = Math.min(paging.offset(), ids.size());
+        int to = Math.min(from + paging.pageSize(), ids.size());
+        Page<VideoView> page = Page.of(paging, ids.size(), of(ids.subList(from, to)));
+        return ids.size() < Relevance.MOST ? page : page.atLeast();
     }
 
     /** In the order of the ids given; ids of no video are left out. */
@@ -70,127 +72,161 @@ class VideoRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return read(
-                rows(ROW
-                                + " where v.id in (:ids) order by array_position(cast(:order as"
-                                + " bigint[]), v.id)")
-                        .setParameter("ids", ids)
-                        .setParameter(
-                                "order",
-                                "{"
-                                        + String.join(
-                                                ",", ids.stream().map(Object::toString).toList())
-                                        + "}"));
+        return new BoundSql(
+                        "select "
+                                + VideoRow.COLUMNS
+                                + " from unnest(?) with ordinality i (id, place) join video_row r"
+                                + " on r.video_id = i.id order by i.place",
+                        (Object) ids.toArray(Long[]::new))
+                .list(entityManager, VideoRow::read);
     }
 
-    long count(VideoFilter filter) {
-        String from = filter.state() == null ? "" : " join video_state s on s.video_id = v.id";
-        Query query =
-                entityManager.createNativeQuery(
-                        "select count(*) from video v" + from + where(filter), Long.class);
-        return (Long) bound(query, filter).getSingleResult();
-    }
-
-    Map<VideoState, Long> counts(VideoFilter filter) {
-        VideoFilter open = filter.inAnyState();
-        Query query =
-                entityManager
-                        .createNativeQuery(
-                                "select s.state, count(*) as videos from video v join video_state s"
-                                        + " on s.video_id = v.id"
-                                        + where(open)
-                                        + " group by s.state",
-                                Tuple.class)
-                        .unwrap(NativeQuery.class)
-                        .addScalar("state", String.class)
-                        .addScalar("videos", Long.class);
-        Map<VideoState, Long> counts = new EnumMap<>(VideoState.class);
-        for (Object row : bound(query, open).getResultList()) {
-            Tuple tuple = (Tuple) row;
-            counts.put(VideoState.valueOf(tuple.get(0, String.class)), tuple.get(1, Long.class));
+    /** Ids in the order asked for, from its beginning. */
+    List<Long> ids(Selection selection, Paging paging, int most) {
+        VideoOrder order = VideoOrder.of(paging.sortKey());
+        if (order == VideoOrder.RELEVANCE) {
+            return ids(selection, paging.by(VideoOrder.ADDED.key(), true), most);
         }
+        return new BoundSql("select r.video_id")
+                .append(from(order, selection))
+                .append(" where ")
+                .append(condition(selection, false))
+                .append(" order by ")
+                .append(order.by(paging.descending(), paging.seed(), false))
+                .append(" limit ?", most)
+                .list(entityManager, row -> row.getLong(1));
+    }
+
+    /** All of them, whatever it takes. */
+    long count(Selection selection) {
+        return count(selection, Integer.MAX_VALUE - 1).total();
+    }
+
+    Map<VideoState, Long> counts(Selection selection) {
+        Map<VideoState, Long> counts = new EnumMap<>(VideoState.class);
+        if (selection.rule() == null) {
+            counters.of(Counters.Topic.STATUS)
+                    .forEach((state, tally) -> counts.put(VideoState.valueOf(state), tally.videos()));
+            return counts;
+        }
+        Counted counted = count(selection, COUNTED);
+        new BoundSql("select state, count(*) from (select r.state from video_row r where ")
+                .append(condition(selection, counted.near()))
+                .append(" limit ?) found group by state", 10 * COUNTED)
+                .list(
+                        entityManager,
+                        row -> counts.put(VideoState.valueOf(row.getString(1)), row.getLong(2)));
         return counts;
     }
 
-    private static String where(VideoFilter filter) {
-        List<String> conditions = new ArrayList<>();
-        if (filter.search() != null) {
-            conditions.add(SearchText.CONDITION);
-        }
-        if (filter.state() != null) {
-            conditions.add("s.state = :state");
-        }
-        if (filter.kind() != null) {
-            conditions.add("v.kind = :kind");
-        }
-        if (filter.artistId() != null) {
-            conditions.add(
-                    "v.id in (select c.video_id from credit c where c.artist_id = :artist"
-                            + " and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER'))");
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    BoundSql condition(Selection selection, boolean near) {
+        return VideoRuleSql.condition(selection, clock.instant(), near);
     }
 
-    private static Query bound(Query query, VideoFilter filter) {
-        if (filter.search() != null) {
-            SearchText.bind(query, filter.search());
+    /** What is counted anyway is looked up; the rest is counted as far as is asked. */
+    Counted count(Selection selection, int limit) {
+        Long known = counters.known(selection.rule());
+        if (known != null) {
+            return new Counted(known, true, false);
         }
-        if (filter.state() != null) {
-            query.setParameter("state", filter.state().name());
-        }
-        if (filter.kind() != null) {
-            query.setParameter("kind", filter.kind().name());
-        }
-        if (filter.artistId() != null) {
-            query.setParameter("artist", filter.artistId());
-        }
-        return query;
+        Counted counted = counted(selection, limit, false);
+        return counted.total() == 0 && Relevance.textOf(selection.rule()) != null
+                ? counted(selection, limit, true)
+                : counted;
     }
 
-    private Query rows(String sql) {
-        return entityManager
-                .createNativeQuery(sql, Tuple.class)
-                .unwrap(NativeQuery.class)
-                .addScalar("id", Long.class)
-                .addScalar("title", String.class)
-                .addScalar("artist_line", String.class)
-                .addScalar("year", Integer.class)
-                .addScalar("kind", String.class)
-                .addScalar("version_name", String.class)
-                .addScalar("state", String.class)
-                .addScalar("media_file_id", Long.class)
-                .addScalar("duration_millis", Long.class)
-                .addScalar("height", Integer.class)
-                .addScalar("content_hash", String.class)
-                .addScalar("colour", String.class)
-                .addScalar("created_at", Instant.class)
-                .addScalar("version", Integer.class);
+    private Counted counted(Selection selection, int limit, boolean near) {
+        long found =
+                new BoundSql("select count(*) from (select 1 from video_row r where ")
+                        .append(condition(selection, near))
+                        .append(" limit ?) found", limit + 1)
+                        .number(entityManager);
+        return Counted.upTo(limit, found, near);
     }
 
-    private static List<VideoView> read(Query query) {
-        List<VideoView> views = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            views.add(view((Tuple) row));
+    private List<Keyed> rows(
+            BoundSql where, Selection selection, Paging paging, Counted counted) {
+        int columns = VideoOrder.of(paging.sortKey()).size();
+        return statement(where, selection, paging, counted)
+                .list(entityManager, row -> Keyed.read(row, columns));
+    }
+
+    /** What reads one page. */
+    static BoundSql statement(
+            BoundSql where, Selection selection, Paging paging, Counted counted) {
+        VideoOrder order = VideoOrder.of(paging.sortKey());
+        RowKey after = paging.after();
+        if (after == null && paging.offset() >= FAR) {
+            return far(where, selection, paging, counted);
         }
-        return views;
+        BoundSql sql =
+                new BoundSql("select " + VideoRow.COLUMNS)
+                        .append(order.columns(paging.descending(), paging.seed()))
+                        .append(from(order, selection))
+                        .append(" where ")
+                        .append(where);
+        if (after != null) {
+            sql.append(" and ").append(order.behind(after, paging.seed()));
+        }
+        return sql.append(" order by ")
+                .append(order.by(paging.descending(), paging.seed(), false))
+                .append(
+                        " offset ? limit ?", after == null ? paging.offset() : 0, paging.pageSize());
     }
 
-    private static VideoView view(Tuple row) {
-        return new VideoView(
-                row.get("id", Long.class),
-                row.get("title", String.class),
-                row.get("artist_line", String.class),
-                List.of(),
-                row.get("year", Integer.class),
-                VideoKind.valueOf(row.get("kind", String.class)),
-                row.get("version_name", String.class),
-                VideoState.valueOf(row.get("state", String.class)),
-                row.get("media_file_id", Long.class),
-                row.get("duration_millis", Long.class),
-                row.get("height", Integer.class),
-                row.get("content_hash", String.class),
-                row.get("colour", String.class),
-                row.get("created_at", Instant.class),
-                row.get("version", Integer.class));
+    private static BoundSql far(
+            BoundSql where, Selection selection, Paging paging, Counted counted) {
+        VideoOrder order = VideoOrder.of(paging.sortKey());
+        long remaining = Math.max(0, counted.total() - paging.offset());
+        boolean backwards = counted.exact() && remaining < paging.offset();
+        long size = backwards ? Math.min(paging.pageSize(), remaining) : paging.pageSize();
+        BoundSql sql =
+                new BoundSql("select " + VideoRow.COLUMNS)
+                        .append(readColumns(order))
+                        .append(" from (select r.video_id")
+                        .append(order.columns(paging.descending(), paging.seed()))
+                        .append(from(order, selection))
+                        .append(" where ")
+                        .append(where)
+                        .append(" order by ")
+                        .append(order.by(paging.descending(), paging.seed(), backwards));
+        sql.append(
+                " offset ? limit ?) k join video_row r on r.video_id = k.video_id order by ",
+                backwards ? remaining - size : paging.offset(),
+                size);
+        return sql.append(order.byRead(paging.descending()));
+    }
+
+    private static String readColumns(VideoOrder order) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 1; i <= order.size(); i++) {
+            sql.append(", k.k").append(i);
+        }
+        return sql.toString();
+    }
+
+    private static BoundSql from(VideoOrder order, Selection selection) {
+        Long user = selection.userId();
+        return order.isPersonal()
+                ? new BoundSql(
+                        " from video_row r left join watch_state w on w.video_id = r.video_id and"
+                                + " w.user_id = ?",
+                        user == null ? 0L : user)
+                : new BoundSql(" from video_row r");
+    }
+
+    /** A row and what its order knows of it. */
+    private record Keyed(VideoView view, List<String> values) {
+        static Keyed read(ResultSet row, int columns) throws SQLException {
+            List<String> values = new ArrayList<>(columns);
+            for (int i = 0; i < columns; i++) {
+                values.add(row.getString(VideoRow.BEHIND + i));
+            }
+            return new Keyed(VideoRow.read(row), values);
+        }
+
+        RowKey key(Paging paging) {
+            return new RowKey(paging.sortKey(), paging.descending(), values, view.id());
+        }
     }
 }

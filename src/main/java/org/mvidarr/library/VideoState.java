@@ -11,6 +11,8 @@ public enum VideoState {
     DOWNLOADING,
     PROCESSING,
     HAVE,
+    /** Its file is in a root folder whose disk is away. */
+    OFFLINE,
     FAILED,
     FILE_MISSING,
     IGNORED

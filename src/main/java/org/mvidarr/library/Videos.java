@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +25,6 @@ interface Videos {
 
     @HQL("select s.video.id from VideoSource s where s.sourceKey = :key order by s.id")
     List<Long> idsFrom(String key);
-
-    @HQL(
-            "select new org.mvidarr.library.CreditView(c.video.id, c.artist.id,"
-                + " coalesce(c.creditedAs, c.artist.name), c.role) from Credit c where c.video.id"
-                + " in :videos order by c.video.id, c.position")
-    List<CreditView> creditsOf(Collection<Long> videos);
 
     @HQL(
             "select new org.mvidarr.library.SourceView(s.url, s.sourceKey, s.channel, s.title,"

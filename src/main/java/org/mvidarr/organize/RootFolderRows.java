@@ -6,6 +6,7 @@ import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ interface RootFolderRows {
 
     @HQL("select f from RootFolder f order by f.id")
     List<RootFolder> all();
+
+    @SQL("update root_folder set away_since = :now where id = :root and away_since is null")
+    int goneAway(long root, Instant now);
+
+    @SQL("update root_folder set away_since = null where id = :root and away_since is not null")
+    int isBack(long root);
 
     @SQL("select count(*) from media_file where root_folder_id = :root")
     long countFiles(long root);

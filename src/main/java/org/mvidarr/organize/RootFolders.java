@@ -1,6 +1,7 @@
 package org.mvidarr.organize;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.jobs.JobTrigger;
 import org.mvidarr.jobs.Jobs;
 import org.mvidarr.jobs.NewJob;
+import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.DataFolder;
 import org.mvidarr.platform.Refusal;
 
@@ -36,6 +38,8 @@ public class RootFolders {
     @Inject DataFolder data;
 
     @Inject Clock clock;
+
+    @Inject Event<Changed> changes;
 
     /** What is to be said of a folder that shall become a root folder. Takes up to five seconds. */
     public RootFolderCheck check(String path) {
@@ -103,6 +107,27 @@ public class RootFolders {
         }
         folder.place().requireThere();
         return jobs.start(new NewJob(SCAN, trigger, userId, id, label(folder), List.of(id), 1));
+    }
+
+    List<RootPlace> places() {
+        return rows.all().stream().map(RootFolder::place).toList();
+    }
+
+    /**
+     * Writes down whether a root folder is there, for the states of its videos (view {@code
+     * video_state}).
+     */
+    void seen(RootPlace place, boolean there) {
+        int turned =
+                there ? rows.isBack(place.id()) : rows.goneAway(place.id(), clock.instant());
+        if (turned > 0) {
+            LOG.log(
+                    there ? Level.INFO : Level.WARNING,
+                    there ? "{0} is there again" : "{0} is away",
+                    place.path());
+            changes.fire(new Changed("v", 0));
+            changes.fire(new Changed("r", 0));
+        }
     }
 
     /** Where a root folder is; whether it is there is asked of the answer. */

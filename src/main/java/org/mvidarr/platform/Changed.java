@@ -5,6 +5,6 @@ package org.mvidarr.platform;
  * hear of it after the commit.
  *
  * @param kind one letter pair of the page fragments: {@code v} video, {@code a} artist, {@code d}
- *     download, {@code r} job run, {@code h} health
+ *     download, {@code r} job run, {@code h} health, {@code p} playlist
  */
 public record Changed(String kind, long id) {}

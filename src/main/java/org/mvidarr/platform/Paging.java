@@ -11,12 +11,20 @@ import java.util.Set;
  * @param page from 1
  * @param pageSize 1 to {@value #MAX_SIZE}
  * @param sortKey one of the names the list allows
+ * @param after the row to go on behind, instead of counting pages; null for none
+ * @param seed makes the order {@code random} another one
  */
 @Allowed(
         rules = "parameters",
         because =
                 "the four raw parameters of every list and the two things they are checked against")
-public record Paging(int page, int pageSize, String sortKey, boolean descending) {
+public record Paging(
+        int page,
+        int pageSize,
+        String sortKey,
+        boolean descending,
+        @Nullable RowKey after,
+        long seed) {
     public static final int MAX_SIZE = 1_000;
     private static final int MAX_PAGE = 1_000_000;
 
@@ -47,7 +55,27 @@ public record Paging(int page, int pageSize, String sortKey, boolean descending)
                     "paging.sort",
                     String.join(", ", allowed.stream().sorted().toList()));
         }
-        return new Paging(page, pageSize, key, isDescending(sortDirection));
+        return new Paging(page, pageSize, key, isDescending(sortDirection), null, 0);
+    }
+
+    /**
+     * The same order, going on behind a row.
+     *
+     * @param token {@code next} of the page before; null or empty for none
+     * @throws Refusal.Invalid when it was not handed out for this order
+     */
+    public Paging after(@Nullable String token) {
+        RowKey key = RowKey.of(token, sortKey, descending);
+        return new Paging(key == null ? page : 1, pageSize, sortKey, descending, key, seed);
+    }
+
+    /** The same page of another order, from its beginning. */
+    public Paging by(String key, boolean down) {
+        return new Paging(page, pageSize, key, down, null, seed);
+    }
+
+    public Paging seeded(long number) {
+        return new Paging(page, pageSize, sortKey, descending, after, number);
     }
 
     /** Rows to skip. */

@@ -27,12 +27,18 @@ public final class SignInBenchmark {
     private static final int REQUESTS = 5_000;
     private static final int SIGN_INS = 200;
     private static final int BROWSERS = 200;
-    private static final String ASKED = "/api/v1/auth/caller";
+
+    /** Open to all, and a token is looked at all the same: the answer costs alike. */
+    private static final String ASKED = "/api";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern HEAP = Pattern.compile("memory_usedHeap_bytes\\S* ([0-9.E+]+)");
 
     private SignInBenchmark() {}
 
     public static void main(String[] args) throws Exception {
+        // What the product has; tests are content with fewer.
+        System.setProperty("server.password.rounds", "210000");
         try (RunningServer server = RunningServer.fresh("benchmark-sign-in")) {
             Api admin = Api.administrator(server);
             bearer(server);
@@ -41,9 +47,9 @@ public final class SignInBenchmark {
         }
     }
 
-    /** The same request with a token and as nobody: the difference is the check, and the answer. */
+    /** The same request with a token and as nobody: the difference is the check. */
     private static void bearer(RunningServer server) {
-        String token = Api.object(token(server)).getString("access_token");
+        String token = Api.object(token(Api.anonymous(server))).getString("access_token");
         Api api = Api.anonymous(server);
         Runnable known =
                 () -> api.send(api.request(ASKED).header("Authorization", "Bearer " + token).GET());
@@ -67,15 +73,18 @@ public final class SignInBenchmark {
 
     /** What somebody else notices while two hundred sign in at once. */
     private static void crowd(RunningServer server, Api admin) throws Exception {
-        long[] quiet = latencies(admin, Duration.ofSeconds(5));
+        latencies(admin, Duration.ofSeconds(10));
+        long[] quiet = latencies(admin, Duration.ofSeconds(10));
+        long memory = server.residentMegabytes();
         long start = System.nanoTime();
+        Api crowd = Api.anonymous(server);
         List<Future<Integer>> signIns = new ArrayList<>();
         long[] busy;
         try (ExecutorService threads = Executors.newFixedThreadPool(SIGN_INS)) {
             for (int i = 0; i < SIGN_INS; i++) {
-                signIns.add(threads.submit(() -> token(server).statusCode()));
+                signIns.add(threads.submit(() -> token(crowd).statusCode()));
             }
-            busy = latencies(admin, Duration.ofSeconds(5));
+            busy = latencies(admin, Duration.ofSeconds(20));
         }
         int good = 0;
         for (Future<Integer> signIn : signIns) {
@@ -88,7 +97,9 @@ public final class SignInBenchmark {
                 "another's request: median %.1f ms, 95 %% under %.1f ms; meanwhile %.1f and %.1f"
                         + " ms",
                 at(quiet, 0.5), at(quiet, 0.95), at(busy, 0.5), at(busy, 0.95));
-        say("resident memory of the server: %d MB", server.residentMegabytes());
+        say(
+                "resident memory of the server: %d MB before, %d MB after",
+                memory, server.residentMegabytes());
     }
 
     private static long[] latencies(Api api, Duration time) {
@@ -136,10 +147,10 @@ public final class SignInBenchmark {
         return (long) Double.parseDouble(used.group(1));
     }
 
-    private static HttpResponse<String> token(RunningServer server) {
-        Api api = Api.anonymous(server);
+    private static HttpResponse<String> token(Api api) {
         return api.send(
                 api.request("/api/v1/auth/token")
+                        .timeout(PATIENCE)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(

@@ -2,6 +2,7 @@ package org.mvidarr.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,5 +17,12 @@ class PasswordsTest {
     })
     void knowsWhichHashesAreWeakerThanTodays(String stored, boolean weak) {
         assertThat(Passwords.isWeak(stored, 210_000)).isEqualTo(weak);
+    }
+
+    @Test
+    void neverUsesFewerRoundsThanAreSafe() {
+        assertThat(Passwords.safe(1)).isEqualTo(210_000);
+        assertThat(Passwords.safe(210_000)).isEqualTo(210_000);
+        assertThat(Passwords.safe(600_000)).isEqualTo(600_000);
     }
 }

@@ -21,6 +21,8 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -45,6 +47,12 @@ public class LiveFeed {
     private static final int PAUSE_MILLIS = 2_000;
     private static final int MOST_KEYS = 200;
 
+    /** {@link #stretch} while words may have been missed. */
+    static final long DEAF = 0;
+
+    /** The server asks every two seconds whether the connection still holds. */
+    private static final Duration BELIEVED = Duration.ofSeconds(5);
+
     @Resource(lookup = "jdbc/mvidarr")
     DataSource database;
 
@@ -54,6 +62,13 @@ public class LiveFeed {
 
     private final Set<String> pending = new LinkedHashSet<>();
     private volatile boolean running = true;
+    private volatile Heard heard = new Heard(DEAF, 0);
+
+    /**
+     * @param stretch number of the connection
+     * @param at nanoseconds, when it was last known to hold
+     */
+    private record Heard(long stretch, long at) {}
 
     void start(@Observes Startup event) {
         Executor inApplication = contexts.currentContextExecutor();
@@ -64,6 +79,17 @@ public class LiveFeed {
     @PreDestroy
     void stop() {
         running = false;
+    }
+
+    /**
+     * Names the unbroken time in which this server has heard every word of the others, but for the
+     * last moment: what is kept here until a change is told may be used while it stays the same. 0
+     * while it may have missed some; a connection that has silently died counts as such after five
+     * seconds.
+     */
+    public long stretch() {
+        Heard last = heard;
+        return System.nanoTime() - last.at < BELIEVED.toNanos() ? last.stretch : DEAF;
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
@@ -124,20 +150,32 @@ public class LiveFeed {
     }
 
     private void listen() {
-        while (running) {
-            try (Connection connection = database.getConnection()) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + CHANNEL);
-                }
-                PGConnection postgres = connection.unwrap(PGConnection.class);
-                push(List.of("*"));
-                while (running) {
-                    receive(postgres.getNotifications(WAIT_MILLIS));
-                }
+        for (long connections = 1; running; connections++) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                hear(connection.unwrap(PGConnection.class), statement, connections);
             } catch (SQLException e) {
                 LOG.log(Level.DEBUG, "The live feed lost the database and tries again", e);
+            }
+            heard = new Heard(DEAF, 0);
+            if (running) {
                 pause(PAUSE_MILLIS);
             }
+        }
+    }
+
+    private void hear(PGConnection postgres, Statement statement, long stretch)
+            throws SQLException {
+        heard = new Heard(stretch, System.nanoTime());
+        push(List.of("*"));
+        while (running) {
+            receive(postgres.getNotifications(WAIT_MILLIS));
+            long asked = System.nanoTime();
+            // Its answer comes after all that was told before.
+            statement.execute("select 1");
+            receive(postgres.getNotifications());
+            heard = new Heard(stretch, asked);
         }
     }
 

@@ -205,9 +205,52 @@ create index artist_row_videos on artist_row (videos, artist_id);
 create index artist_row_bytes on artist_row (bytes, artist_id);
 create index artist_row_latest on artist_row (latest_at, artist_id);
 create index artist_added on artist (created_at, id);
+
+-- The letter an artist is found under: the first one, without accent and case.
+create function artist_letter(sort_name text) returns text language sql immutable parallel safe
+return fold(left(sort_name, 1));
+create index artist_letter_sort on artist (artist_letter(sort_name), sort_name, id);
 alter table video_count_delta set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 alter table artist_stale set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
--- Searches: by beginnings of the title, for what is shown first. Equality is served by it, too.
-create index video_title_begin on video (title_key text_pattern_ops, id);
-drop index video_title_key;
+-- What searches read, apart from the wide rows of video: few pages, and nothing to be folded anew for every row looked at.
+create table video_text (
+  video_id   bigint primary key references video (id) on delete cascade,
+  title_key  text not null,
+  -- Artist and title, folded.
+  hay        text not null,
+  search     tsvector not null
+);
+create view video_text_now as
+select id as video_id,
+       title_key,
+       fold(artist_line || ' ' || title) as hay,
+       to_tsvector('simple', fold(artist_line || ' ' || title || ' ' || coalesce(album, ''))) as search
+from video;
+insert into video_text select * from video_text_now order by video_id;
+create index video_text_words on video_text using gin (search);
+-- For titles that begin as typed.
+create index video_text_title on video_text (title_key text_pattern_ops, video_id);
+create index video_text_near on video_text using gin (hay gin_trgm_ops);
+alter table video_text set (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+
+create function video_text_write() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into video_text select n.* from video_text_now n join added v on v.id = n.video_id order by n.video_id;
+  else
+    update video_text t
+    set title_key = n.title_key, hay = n.hay, search = n.search
+    from added v
+    join removed o using (id)
+    join video_text_now n on n.video_id = v.id
+    where t.video_id = v.id and (v.title, v.artist_line, v.album) is distinct from (o.title, o.artist_line, o.album);
+  end if;
+  return null;
+end $$;
+create trigger video_text_insert after insert on video referencing new table as added for each statement execute function video_text_write();
+create trigger video_text_update after update on video referencing old table as removed new table as added for each statement execute function video_text_write();
+
+drop index video_search;
+drop index video_search_near;
+alter table video drop column search;

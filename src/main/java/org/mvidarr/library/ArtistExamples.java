@@ -5,6 +5,7 @@ final class ArtistExamples {
     static final String SUMMARY =
             """
             {"id": 7, "name": "Björk", "sortName": "Björk", "monitored": true, "videos": 24,
+             "files": 21, "bytes": 2147483648, "latestAt": "2026-01-31T12:00:00Z",
              "addedAt": "2026-01-31T12:00:00Z", "version": 3}\
             """;
 

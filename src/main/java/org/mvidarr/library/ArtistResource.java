@@ -4,10 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -30,10 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.web.Idempotent;
 import org.mvidarr.platform.web.IfMatch;
 import org.mvidarr.platform.web.MergePatch;
@@ -69,15 +66,8 @@ public class ArtistResource {
                             examples =
                                     @ExampleObject(name = "page", value = ArtistExamples.PAGE)))
     @APIResponse(responseCode = "400", description = "invalid: a parameter is out of its bounds")
-    public Page<ArtistView> list(
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
-            @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1_000) int pageSize,
-            @QueryParam("sortKey") @Nullable String sortKey,
-            @QueryParam("sortDirection") @Nullable String sortDirection,
-            @QueryParam("search") @Size(max = 200) @Nullable String search) {
-        return catalog.list(
-                search,
-                Paging.of(page, pageSize, sortKey, sortDirection, ArtistCatalog.SORTS, "name"));
+    public Page<ArtistView> list(@BeanParam ArtistQuery query) {
+        return catalog.list(query.filter(), query.paging());
     }
 
     @GET

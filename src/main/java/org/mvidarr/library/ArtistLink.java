@@ -15,6 +15,7 @@ import java.util.Set;
 /**
  * A page about an artist elsewhere. Shown, never fetched.
  *
+ * @param kind left out, it follows from the address
  * @param url http or https, at most 2,000 characters, without a user name or password
  */
 @Embeddable
@@ -23,8 +24,14 @@ public record ArtistLink(@Enumerated(EnumType.STRING) LinkKind kind, String url)
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public ArtistLink {
-        kind = kind == null ? LinkKind.OTHER : kind;
         url = checked(url);
+        kind = kind == null ? LinkKind.of(URI.create(url).getHost()) : kind;
+    }
+
+    /** Of the kind that follows from the address. */
+    public static ArtistLink of(String url) {
+        String address = checked(url);
+        return new ArtistLink(LinkKind.of(URI.create(address).getHost()), address);
     }
 
     private static String checked(@Nullable String text) {
@@ -35,7 +42,7 @@ public record ArtistLink(@Enumerated(EnumType.STRING) LinkKind kind, String url)
             if (url.length() <= LONGEST
                     && scheme != null
                     && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
-                    && address.getRawAuthority() != null
+                    && address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawAuthority().indexOf('@') < 0) {
                 return url;

@@ -83,25 +83,25 @@ class ArtistMergeWork {
 
     private void requireUndoable(ArtistMerge merge, Instant now) {
         if (merge.isUndone()) {
-            throw new Refusal.Conflict("library.merge-undone");
+            throw new Refusal.Conflict("library.artist-merge-undone");
         }
         if (merge.isTooOld(now)) {
-            throw new Refusal.Conflict("library.merge-too-old", ArtistMerge.UNDOABLE.toDays());
+            throw new Refusal.Conflict("library.artist-merge-too-old", ArtistMerge.UNDOABLE.toDays());
         }
         if (rows.lock(List.of(merge.targetId)).isEmpty()) {
             throw undo.mergedOnInto(merge.targetId)
                     .<Refusal>map(
                             name ->
                                     new Refusal.Conflict(
-                                            "library.merge-merged-on", merge.targetName, name))
+                                            "library.artist-merge-merged-on", merge.targetName, name))
                     .orElseGet(
                             () ->
                                     new Refusal.Conflict(
-                                            "library.merge-target-gone", merge.targetName));
+                                            "library.artist-merge-target-gone", merge.targetName));
         }
-        refuse("library.merge-name-taken", undo.namesTaken(merge.id));
-        refuse("library.merge-id-taken", undo.idsTaken(merge.id, merge.targetId));
-        refuse("library.merge-credits-gone", undo.creditsGone(merge.id, merge.targetId));
+        refuse("library.artist-merge-name-taken", undo.namesTaken(merge.id));
+        refuse("library.artist-merge-id-taken", undo.idsTaken(merge.id, merge.targetId));
+        refuse("library.artist-merge-credits-gone", undo.creditsGone(merge.id, merge.targetId));
     }
 
     private static void refuse(String code, List<String> because) {

@@ -76,7 +76,7 @@ public class ArtistMerges {
         rows.lockVideosOf(all);
         requireAll(rows.lock(all).size(), all);
         if (rows.lengthOfNotes(all) > MAX_NOTES) {
-            throw new Refusal.Invalid("from", "library.merge-notes", MAX_NOTES);
+            throw new Refusal.Invalid("from", "library.artist-merge-notes", MAX_NOTES);
         }
         work.merge(catalog.get(into).summary(), catalog.views(sources), sources);
         return catalog.get(into);
@@ -109,7 +109,7 @@ public class ArtistMerges {
     }
 
     static Refusal noMerge() {
-        return new Refusal.NotFound("library.no-merge");
+        return new Refusal.NotFound("library.no-artist-merge");
     }
 
     private static void requireAll(int found, List<Long> all) {
@@ -121,10 +121,10 @@ public class ArtistMerges {
     private static List<Long> checked(long into, List<Long> from) {
         Set<Long> sources = new LinkedHashSet<>(from);
         if (sources.isEmpty() || sources.size() > MOST) {
-            throw new Refusal.Invalid("from", "library.merge-count", MOST);
+            throw new Refusal.Invalid("from", "library.artist-merge-count", MOST);
         }
         if (sources.contains(into)) {
-            throw new Refusal.Invalid("from", "library.merge-itself");
+            throw new Refusal.Invalid("from", "library.artist-merge-itself");
         }
         return List.copyOf(sources);
     }

@@ -122,15 +122,6 @@ class ArtistRows {
                 .list(entityManager, ArtistRows::read);
     }
 
-    /** In the order of names; ids of no artist are left out. */
-    List<ArtistView> of(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : read(
-                        rows(ROW + " where a.id in (:ids) order by a.sort_name, a.id")
-                                .setParameter("ids", ids));
-    }
-
     ArtistView one(long id) {
         return of(List.of(id)).getFirst();
     }

@@ -35,6 +35,7 @@ public class ArtistArtwork {
     private static final int MOST_POSTERS = 24;
 
     @Inject ArtistImageRows rows;
+    @Inject ArtworkRows posters;
     @Inject ArtistHistory history;
     @Inject Clock clock;
     @Inject Event<Changed> changes;
@@ -52,9 +53,10 @@ public class ArtistArtwork {
         return rows.page(artistId, MOST, 0);
     }
 
-    /** Videos of the artist whose posters may become his picture, the newest first. */
-    public List<Long> videosWithPoster(long artistId) {
-        return rows.videosWithPoster(artistId, MOST_POSTERS);
+    /** Posters of his latest videos, which may become his picture. */
+    public List<ArtworkView> posters(long artistId) {
+        List<Long> videos = rows.videosWithPoster(artistId, MOST_POSTERS);
+        return videos.isEmpty() ? List.of() : posters.chosen(videos, ArtworkKind.POSTER);
     }
 
     /**

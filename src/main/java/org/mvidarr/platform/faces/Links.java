@@ -1,5 +1,6 @@
 package org.mvidarr.platform.faces;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,18 @@ public final class Links {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         String query = forwarded instanceof String text ? text : request.getQueryString();
         return query == null ? "" : query;
+    }
+
+    /**
+     * {@code mv:here}: this page with its query, for another page to come back to. While a form is
+     * carried out, the page it stands on.
+     */
+    public static String here() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String back = external.getRequestParameterMap().get("back");
+        String query = back == null ? query() : Redirects.clean(back);
+        String address = PageAddresses.address(external.getRequestServletPath());
+        return query.isEmpty() ? address : address + "?" + query;
     }
 
     /**

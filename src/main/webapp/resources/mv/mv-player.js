@@ -33,7 +33,11 @@
     if (!video.paused && Date.now() - savedAt > SAVE_MILLIS) { remember(); }
   });
   video.addEventListener('pause', remember);
-  video.addEventListener('ended', remember);
+  video.addEventListener('ended', function () {
+    remember();
+    var next = document.querySelector('[data-next]');
+    if (next) { location.href = next.href; }
+  });
   addEventListener('pagehide', function () { if (video.currentTime > 0) { remember(); } });
 
   var resume = root.querySelector('.resume');

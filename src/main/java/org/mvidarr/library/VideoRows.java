@@ -120,7 +120,10 @@ class VideoRows {
             return counts;
         }
         Counted counted = count(selection, COUNTED);
-        new BoundSql("select state, count(*) from (select r.state from video_row r where ")
+        new BoundSql(
+                        "select state, count(*) from (select "
+                                + VideoRow.STATE
+                                + " as state from video_row r where ")
                 .append(condition(selection, counted.near()))
                 .append(" limit ?) found group by state", 10 * COUNTED)
                 .list(

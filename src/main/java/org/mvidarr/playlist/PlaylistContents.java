@@ -14,15 +14,20 @@ import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is in a playlist of either kind, for somebody who may see it. */
 @ApplicationScoped
 class PlaylistContents {
+    /** So many without a file are passed over when going on. */
+    private static final int REACH = 25;
+
     @Inject Playlists playlists;
     @Inject PlaylistRows rows;
     @Inject VideoCatalog videos;
@@ -66,6 +71,44 @@ class PlaylistContents {
             }
         }
         return entries;
+    }
+
+    /** See {@link PlaylistEntries#around}. */
+    Neighbours around(Playlist playlist, int place, long videoId, SignedIn who) {
+        List<Long> ids = all(playlist, who).stream().map(Noted::videoId).toList();
+        int here = nearest(ids, videoId, place - 1);
+        int from = Math.max(0, here - REACH);
+        int to = Math.min(ids.size(), here + REACH + 1);
+        Map<Long, VideoView> views =
+                videos.views(ids.subList(from, to).stream().distinct().toList()).stream()
+                        .collect(toMap(VideoView::id, identity()));
+        return new Neighbours(
+                playlist.id,
+                playlist.name,
+                here + 1,
+                ids.size(),
+                stop(ids.subList(from, here).reversed(), here, -1, views),
+                stop(ids.subList(here + 1, to), here + 2, 1, views));
+    }
+
+    private static Neighbours.@Nullable Stop stop(
+            List<Long> ids, int firstPlace, int step, Map<Long, VideoView> views) {
+        for (int i = 0; i < ids.size(); i++) {
+            VideoView video = views.get(ids.get(i));
+            if (video != null && video.mediaFileId() != null) {
+                return new Neighbours.Stop(video.id(), video.title(), firstPlace + step * i);
+            }
+        }
+        return null;
+    }
+
+    /** The list may have changed since: the place of the video that is nearest to the old one. */
+    private static int nearest(List<Long> ids, long videoId, int expected) {
+        return IntStream.range(0, ids.size())
+                .filter(i -> ids.get(i) == videoId)
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(i - expected)))
+                .orElseThrow(() -> new Refusal.NotFound("playlist.no-entry"));
     }
 
     PlaylistView counted(PlaylistView view, SmartRule question, SignedIn who) {

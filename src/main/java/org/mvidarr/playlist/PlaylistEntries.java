@@ -49,6 +49,17 @@ public class PlaylistEntries {
                 contents.page(playlist, paging.offset(), paging.pageSize(), who));
     }
 
+    /**
+     * Where somebody is who plays a video from a playlist, and where he can go from there.
+     *
+     * @param place where it stood when he came; it is looked for when it stands there no longer
+     * @throws Refusal.NotFound when the playlist is not there for him or the video not in it
+     */
+    public Neighbours around(long id, int place, long videoId, SignedIn who) {
+        Playlist playlist = gate.readable(id, who);
+        return contents.around(playlist, place, videoId, who);
+    }
+
     public static Paging paging(int page, int pageSize) {
         return Paging.of(page, pageSize, null, null, Set.of("place"), "place");
     }

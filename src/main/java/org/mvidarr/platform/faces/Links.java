@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,9 +89,20 @@ public final class Links {
                         + ".jpg";
     }
 
+    /** What a query asks for; of several values of one name the first. */
+    public static Map<String, String> read(String query) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        parameters(query).forEach(p -> asked.putIfAbsent(p.getKey(), p.getValue()));
+        return asked;
+    }
+
     private static List<Map.Entry<String, String>> parameters() {
+        return parameters(query());
+    }
+
+    private static List<Map.Entry<String, String>> parameters(String query) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
-        for (String pair : query().split("&")) {
+        for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && equals < pair.length() - 1) {
                 parameters.add(

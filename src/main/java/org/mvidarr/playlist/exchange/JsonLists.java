@@ -3,7 +3,6 @@ package org.mvidarr.playlist.exchange;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,7 +18,6 @@ import org.mvidarr.platform.Refusal;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 
 /**
@@ -76,7 +74,11 @@ final class JsonLists {
         } catch (JsonParsingException e) {
             throw new Refusal.Invalid(
                     "file", "playlist.file.broken", e.getLocation().getLineNumber());
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The parser has no exception of its own for what is nested too deeply or ends too
+            // early.
             throw new Refusal.Invalid("file", "playlist.file.unlike");
         }
     }
@@ -85,17 +87,20 @@ final class JsonLists {
         return parser.next() == Event.KEY_NAME ? parser.getString() : null;
     }
 
-    /** Passes over what the parser stands on after a key it was asked for, or the key's value. */
+    /**
+     * Passes over the value the parser stands on, or that of the key it stands on. Not by the
+     * parser's own skipping, which never comes back from a file that ends too early.
+     */
     private static void pass(JsonParser parser) {
-        switch (parser.currentEvent()) {
-            case KEY_NAME -> {
-                parser.next();
-                pass(parser);
+        int open = 0;
+        Event event = parser.currentEvent();
+        do {
+            switch (event) {
+                case START_OBJECT, START_ARRAY -> open++;
+                case END_OBJECT, END_ARRAY -> open--;
+                default -> {}
             }
-            case START_OBJECT -> parser.skipObject();
-            case START_ARRAY -> parser.skipArray();
-            default -> {}
-        }
+        } while ((open > 0 || event == Event.KEY_NAME) && (event = parser.next()) != null);
     }
 
     /** The members of a playlist: its texts and its entries. */

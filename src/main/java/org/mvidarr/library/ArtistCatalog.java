@@ -1,7 +1,5 @@
 package org.mvidarr.library;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +9,7 @@ import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +76,9 @@ public class ArtistCatalog {
         String key = NameKey.of(text);
         artists.idsByName(key).forEach(id -> found.putIfAbsent(id, MatchedBy.NAME));
         artists.idsByAlias(key).forEach(id -> found.putIfAbsent(id, MatchedBy.ALIAS));
-        Map<Long, ArtistView> views =
-                rows.of(found.keySet()).stream().collect(toMap(ArtistView::id, view -> view));
-        return found.entrySet().stream()
-                .filter(match -> views.containsKey(match.getKey()))
-                .map(match -> new ArtistMatch(views.get(match.getKey()), match.getValue()))
+        return rows.of(found.keySet()).stream()
+                .map(view -> new ArtistMatch(view, found.getOrDefault(view.id(), MatchedBy.ALIAS)))
+                .sorted(Comparator.comparing(ArtistMatch::by))
                 .toList();
     }
 

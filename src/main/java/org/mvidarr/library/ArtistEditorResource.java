@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,20 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
-import org.mvidarr.platform.Versioned;
 import org.mvidarr.platform.web.BulkAnswer;
 
 /** Several artists at once, over HTTP. */
-@Path("artist/editor")
+@Path("artist")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "artist")
 public class ArtistEditorResource {
     @Inject ArtistEdits edits;
-    @Inject ArtistRemovals removals;
 
     @PUT
+    @Path("editor")
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Change several artists",
@@ -60,36 +58,5 @@ public class ArtistEditorResource {
     public Response change(@NotNull @Valid ArtistEditorBody body) {
         ArtistChange change = body.change();
         return BulkAnswer.of(body.artistIds(), id -> edits.change(id, change)).asResponse();
-    }
-
-    @DELETE
-    @RolesAllowed(Role.MANAGERS)
-    @Operation(
-            summary = "Delete several artists",
-            description =
-                    "`videos` means what it means for one artist. Each is deleted for himself; the"
-                            + " answer says of each how it ended.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All were deleted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BulkAnswer.class),
-                            examples =
-                                    @ExampleObject(name = "answer", value = ArtistExamples.BULK)))
-    @APIResponse(
-            responseCode = "207",
-            description = "Some were not",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BulkAnswer.class)))
-    @APIResponse(responseCode = "400", description = "invalid: something in the body is")
-    public Response remove(@NotNull @Valid ArtistRemovalBody body) {
-        CreditedVideos videos = body.credited();
-        return BulkAnswer.of(
-                        body.artistIds(), id -> removals.remove(id, videos, Versioned.ANY))
-                .asResponse();
     }
 }

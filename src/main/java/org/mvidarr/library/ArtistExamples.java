@@ -49,8 +49,6 @@ final class ArtistExamples {
              "applyTags": "ADD"}\
             """;
 
-    static final String REMOVAL = "{\"artistIds\": [7, 9], \"videos\": \"KEEP\"}";
-
     static final String BULK =
             """
             {"items": [{"id": 7, "status": 200}, {"id": 9, "status": 404, "problem": {

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -47,7 +45,6 @@ import java.util.List;
 public class ArtistResource {
     @Inject ArtistCatalog catalog;
     @Inject ArtistEdits edits;
-    @Inject ArtistRemovals removals;
     @Inject IfMatch ifMatch;
     @Inject MergePatch mergePatch;
 
@@ -203,24 +200,5 @@ public class ArtistResource {
         ArtistBody patched =
                 mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class);
         return edits.edit(id, patched.asEdit(expected));
-    }
-
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed(Role.MANAGERS)
-    @Operation(
-            summary = "Delete an artist",
-            description =
-                    "`videos` says what becomes of his videos: with REFUSE an artist who has some is"
-                            + " not deleted; with KEEP they stay without him; with DELETE those that"
-                            + " he leads alone are deleted too. Files stay on the disk.")
-    @APIResponse(responseCode = "204", description = "Gone")
-    @APIResponse(responseCode = "404", description = "not-found: there is no such artist")
-    @APIResponse(responseCode = "409", description = "conflict: he is credited on videos")
-    @APIResponse(responseCode = "412", description = "changed since `If-Match`")
-    public void remove(
-            @PathParam("id") long id,
-            @QueryParam("videos") @DefaultValue("REFUSE") CreditedVideos videos) {
-        removals.remove(id, videos, ifMatch.orAny());
     }
 }

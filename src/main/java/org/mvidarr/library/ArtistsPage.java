@@ -45,13 +45,13 @@ public class ArtistsPage {
     /** The one that is chosen; null for all. */
     public @Nullable String getLetter() {
         String letter = asked.text("letter");
-        return LETTERS.contains(letter) ? letter : null;
+        return letter != null && LETTERS.contains(letter) ? letter : null;
     }
 
     /** {@code true}, {@code false}, or empty for both. */
     public String getMonitored() {
         String text = asked.text("monitored");
-        return "true".equals(text) || "false".equals(text) ? text : "";
+        return text != null && (text.equals("true") || text.equals("false")) ? text : "";
     }
 
     /** One tag to filter by. */

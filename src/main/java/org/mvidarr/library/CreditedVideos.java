@@ -6,9 +6,6 @@ public enum CreditedVideos {
     REFUSE,
     /** They stay, without the artist among their credits. */
     KEEP,
-    /**
-     * Those that he leads alone are deleted too; from the others he is taken off. Their files stay
-     * on the disk.
-     */
+    /** Those that he leads alone are deleted too; from the others he is taken off. */
     DELETE
 }

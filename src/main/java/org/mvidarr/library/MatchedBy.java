@@ -1,8 +1,8 @@
 package org.mvidarr.library;
 
-/** What an artist was recognised by. */
+/** What an artist was recognised by, the surest first. */
 public enum MatchedBy {
+    EXTERNAL_ID,
     NAME,
-    ALIAS,
-    EXTERNAL_ID
+    ALIAS
 }

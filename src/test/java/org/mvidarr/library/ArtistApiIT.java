@@ -337,28 +337,38 @@ class ArtistApiIT {
         long alone = video("Alone", "Gone " + word);
         long shared = video("Shared", "Gone " + word, "Stays " + word);
         long gone = Long.parseLong(found("Gone " + word).getFirst().split(" ")[0]);
+        String address = "/api/v1/artist/" + gone;
 
-        assertThat(admin.delete("/api/v1/artist/" + gone).statusCode()).isEqualTo(409);
-        assertThat(admin.delete("/api/v1/artist/" + gone + "?videos=DELETE").statusCode())
+        assertThat(problem(admin.delete(address))).isEqualTo("409 library.artist-has-videos");
+        assertThat(problem(admin.delete(address + "?videos=KEEP&deleteFiles=true")))
+                .isEqualTo("400 organize.files-of-kept-videos");
+        assertThat(
+                        admin.send(
+                                        admin.request(address + "?videos=DELETE")
+                                                .header("If-Match", "\"7.x\"")
+                                                .DELETE())
+                                .statusCode())
+                .isEqualTo(412);
+        assertThat(admin.get("/api/v1/video/" + alone).statusCode()).isEqualTo(200);
+        assertThat(admin.delete(address + "?videos=DELETE&deleteFiles=true").statusCode())
                 .isEqualTo(204);
 
-        assertThat(admin.get("/api/v1/artist/" + gone).statusCode()).isEqualTo(404);
+        assertThat(admin.get(address).statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/video/" + alone).statusCode()).isEqualTo(404);
-        assertThat(
-                        admin.object("/api/v1/video/" + shared)
-                                .getJsonObject("summary")
-                                .getString("artistLine"))
-                .isEqualTo("Stays " + word);
+        assertThat(line(shared)).isEqualTo("Stays " + word);
         long stays = Long.parseLong(found("Stays " + word).getFirst().split(" ")[0]);
-        assertThat(admin.delete("/api/v1/artist/" + stays + "?videos=KEEP").statusCode())
-                .isEqualTo(204);
-        assertThat(
-                        admin.object("/api/v1/video/" + shared)
-                                .getJsonObject("summary")
-                                .getString("artistLine"))
-                .isEmpty();
-        assertThat(admin.delete("/api/v1/artist/" + stays + "?videos=NONSENSE").statusCode())
-                .isBetween(400, 404);
+        HttpResponse<String> answer =
+                admin.send(
+                        admin.request("/api/v1/artist/editor")
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        "DELETE",
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"artistIds\": [%d, %d], \"videos\": \"KEEP\"}"
+                                                        .formatted(stays, gone))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
+        assertThat(line(shared)).isEmpty();
+        assertThat(admin.delete(address + "?videos=NONSENSE").statusCode()).isBetween(400, 404);
     }
 
     @Test
@@ -441,6 +451,12 @@ class ArtistApiIT {
                                             + match.asJsonObject().getString("by"))
                     .toList();
         }
+    }
+
+    private static String line(long video) {
+        return admin.object("/api/v1/video/" + video)
+                .getJsonObject("summary")
+                .getString("artistLine");
     }
 
     private static List<String> history(long id) {

@@ -1,4 +1,4 @@
-package org.mvidarr.library;
+package org.mvidarr.organize;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
+import org.mvidarr.library.CreditedVideos;
+import org.mvidarr.library.SelectedArtists;
 import org.mvidarr.platform.Versioned;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Redirects;
@@ -14,7 +16,7 @@ import org.mvidarr.platform.faces.Redirects;
 @Named
 @RequestScoped
 public class ArtistsRemovePage {
-    @Inject ArtistRemovals removals;
+    @Inject ArtistHoldings holdings;
     @Inject SelectedArtists selectedArtists;
     @Inject Caller caller;
     @Inject Asked asked;
@@ -28,8 +30,11 @@ public class ArtistsRemovePage {
         caller.require(Role.MANAGER);
         CreditedVideos chosen = asked.choice("videos", CreditedVideos.class);
         CreditedVideos videos = chosen == null ? CreditedVideos.REFUSE : chosen;
+        boolean withFiles =
+                videos == CreditedVideos.DELETE && "delete".equals(asked.text("files"));
         selectedArtists.forEach(
-                id -> removals.remove(id, videos, Versioned.ANY), "artists.notice.removed");
+                id -> holdings.remove(id, videos, withFiles, Versioned.ANY),
+                "artists.notice.removed");
         Redirects.to(selectedArtists.getFrom());
     }
 }

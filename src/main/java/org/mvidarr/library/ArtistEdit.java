@@ -8,7 +8,8 @@ import java.util.List;
  * An artist as it shall be from now on; what is left out is cleared.
  *
  * @param sortName null means the one that follows from the name
- * @param version the one that was read before editing, or {@link org.mvidarr.platform.Versioned#ANY}
+ * @param version the one that was read before editing, or {@link
+ *     org.mvidarr.platform.Versioned#ANY}
  */
 public record ArtistEdit(
         String name,

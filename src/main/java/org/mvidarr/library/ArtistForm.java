@@ -180,9 +180,7 @@ public final class ArtistForm {
         for (String line : lines(getAliases())) {
             Matcher parts = ALIAS.matcher(line);
             aliases.add(
-                    parts.matches()
-                            ? new Alias(parts.group(1), parts.group(2))
-                            : Alias.of(line));
+                    parts.matches() ? new Alias(parts.group(1), parts.group(2)) : Alias.of(line));
         }
         return aliases;
     }
@@ -243,8 +241,7 @@ public final class ArtistForm {
                 .toList();
     }
 
-    private static <T> String lines(
-            List<T> values, Function<T, String> written) {
+    private static <T> String lines(List<T> values, Function<T, String> written) {
         return String.join("\n", values.stream().map(written).toList());
     }
 

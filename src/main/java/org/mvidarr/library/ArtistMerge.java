@@ -47,9 +47,7 @@ class ArtistMerge {
         sourceNames = String.join("\n", sources.stream().map(ArtistView::name).toList());
         userId = user == null ? null : user.id();
         username =
-                user == null
-                        ? null
-                        : NameKey.shortened(user.username(), ArtistEvent.MAX_USERNAME);
+                user == null ? null : NameKey.shortened(user.username(), ArtistEvent.MAX_USERNAME);
         createdAt = now;
     }
 

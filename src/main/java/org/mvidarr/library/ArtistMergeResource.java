@@ -50,7 +50,9 @@ public class ArtistMergeResource {
                                     @ExampleObject(
                                             name = "preview",
                                             value = ArtistExamples.PREVIEW)))
-    @APIResponse(responseCode = "400", description = "invalid: nobody, too many, or the artist himself")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid: nobody, too many, or the artist himself")
     @APIResponse(responseCode = "404", description = "not-found: one of them is not there")
     public ArtistMergePreview preview(
             @PathParam("id") long id,
@@ -63,8 +65,8 @@ public class ArtistMergeResource {
     @Operation(
             summary = "Merge others into this artist",
             description =
-                    "Credits, names, outside ids, genres, tags, links, pictures and notes go over to"
-                            + " this artist; the others are gone. It can be undone for a week.")
+                    "Credits, names, outside ids, genres, tags, links, pictures and notes go over"
+                        + " to this artist; the others are gone. It can be undone for a week.")
     @APIResponse(
             responseCode = "200",
             description = "The artist as he is now",
@@ -74,9 +76,13 @@ public class ArtistMergeResource {
                             schema = @Schema(implementation = ArtistDetail.class),
                             examples =
                                     @ExampleObject(name = "artist", value = ArtistExamples.DETAIL)))
-    @APIResponse(responseCode = "400", description = "invalid: nobody, too many, or the artist himself")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid: nobody, too many, or the artist himself")
     @APIResponse(responseCode = "404", description = "not-found: one of them is not there")
-    @APIResponse(responseCode = "409", description = "conflict: somebody was writing the same videos")
+    @APIResponse(
+            responseCode = "409",
+            description = "conflict: somebody was writing the same videos")
     public ArtistDetail merge(@PathParam("id") long id, @NotNull @Valid ArtistMergeBody body) {
         return merges.merge(id, body.from());
     }

@@ -44,30 +44,26 @@ interface ArtistMergeRows {
     int keepAfter(long merge, long into);
 
     @SQL(
-            "insert into artist_merge_row (merge_id, table_name, content)"
-                + " select :merge, 'artist', to_jsonb(t) from artist t where t.id in (:from)"
-                + " union all select :merge, 'artist_alias', to_jsonb(t) from artist_alias t where"
-                + " t.artist_id in (:from)"
+            "insert into artist_merge_row (merge_id, table_name, content) select :merge, 'artist',"
+                + " to_jsonb(t) from artist t where t.id in (:from) union all select :merge,"
+                + " 'artist_alias', to_jsonb(t) from artist_alias t where t.artist_id in (:from)"
                 + " union all select :merge, 'artist_external_id', to_jsonb(t) from"
-                + " artist_external_id t where t.artist_id in (:from)"
-                + " union all select :merge, 'artist_tag', to_jsonb(t) from artist_tag t where"
-                + " t.artist_id in (:from)"
-                + " union all select :merge, 'artist_genre', to_jsonb(t) from artist_genre t where"
-                + " t.artist_id in (:from)"
-                + " union all select :merge, 'artist_link', to_jsonb(t) from artist_link t where"
-                + " t.artist_id in (:from)"
-                + " union all select :merge, 'credit', to_jsonb(t) from credit t where t.artist_id"
-                + " in (:from)"
-                + " union all select :merge, 'credit', to_jsonb(t) from credit t where t.artist_id"
-                + " = :into and exists (select 1 from credit s where s.video_id = t.video_id and"
-                + " s.role = t.role and s.artist_id in (:from))")
+                + " artist_external_id t where t.artist_id in (:from) union all select :merge,"
+                + " 'artist_tag', to_jsonb(t) from artist_tag t where t.artist_id in (:from) union"
+                + " all select :merge, 'artist_genre', to_jsonb(t) from artist_genre t where"
+                + " t.artist_id in (:from) union all select :merge, 'artist_link', to_jsonb(t) from"
+                + " artist_link t where t.artist_id in (:from) union all select :merge, 'credit',"
+                + " to_jsonb(t) from credit t where t.artist_id in (:from) union all select :merge,"
+                + " 'credit', to_jsonb(t) from credit t where t.artist_id = :into and exists"
+                + " (select 1 from credit s where s.video_id = t.video_id and s.role = t.role and"
+                + " s.artist_id in (:from))")
     int keepRows(long merge, long into, Collection<Long> from);
 
     /** Of several credits in one role on one video, the one that stands first stays. */
     @SQL(
             "delete from credit where id in (select ranked.id from (select c.id, row_number() over"
-                + " (partition by c.video_id, c.role order by c.position, c.id) as place from"
-                + " credit c where c.artist_id in (:all)) ranked where ranked.place > 1)")
+                    + " (partition by c.video_id, c.role order by c.position, c.id) as place from"
+                    + " credit c where c.artist_id in (:all)) ranked where ranked.place > 1)")
     int dropDoubleCredits(Collection<Long> all);
 
     @SQL(
@@ -121,30 +117,31 @@ interface ArtistMergeRows {
     @SQL(
             "update artist t set country = coalesce(t.country, s.country), formed_year ="
                 + " coalesce(t.formed_year, s.formed_year), disbanded_year ="
-                + " coalesce(t.disbanded_year, s.disbanded_year), biography ="
-                + " coalesce(t.biography, s.biography), notes = nullif(concat_ws(E'\\n\\n',"
-                + " t.notes, s.notes), ''), monitored = t.monitored or s.monitored,"
+                + " coalesce(t.disbanded_year, s.disbanded_year), biography = coalesce(t.biography,"
+                + " s.biography), notes = nullif(concat_ws(E'\\n"
+                + "\\n"
+                + "', t.notes, s.notes), ''), monitored = t.monitored or s.monitored,"
                 + " quality_profile_id = coalesce(t.quality_profile_id, s.quality_profile_id),"
                 + " root_folder_id = coalesce(t.root_folder_id, s.root_folder_id), folder_name ="
                 + " coalesce(t.folder_name, s.folder_name), updated_at = :now, version = t.version"
-                + " + 1 from (select bool_or(a.monitored) as monitored, string_agg(a.notes,"
-                + " E'\\n\\n' order by o.position) as notes, (array_agg(a.country order by o.position)"
+                + " + 1 from (select bool_or(a.monitored) as monitored, string_agg(a.notes, E'\\n"
+                + "\\n"
+                + "' order by o.position) as notes, (array_agg(a.country order by o.position)"
                 + " filter (where a.country is not null))[1] as country, (array_agg(a.formed_year"
-                + " order by o.position) filter (where a.formed_year is not null))[1] as formed_year,"
-                + " (array_agg(a.disbanded_year order by o.position) filter (where a.disbanded_year is"
-                + " not null))[1] as disbanded_year, (array_agg(a.biography order by o.position)"
-                + " filter (where a.biography is not null))[1] as biography,"
+                + " order by o.position) filter (where a.formed_year is not null))[1] as"
+                + " formed_year, (array_agg(a.disbanded_year order by o.position) filter (where"
+                + " a.disbanded_year is not null))[1] as disbanded_year, (array_agg(a.biography"
+                + " order by o.position) filter (where a.biography is not null))[1] as biography,"
                 + " (array_agg(a.quality_profile_id order by o.position) filter (where"
                 + " a.quality_profile_id is not null))[1] as quality_profile_id,"
-                + " (array_agg(a.root_folder_id order by o.position) filter (where a.root_folder_id is"
-                + " not null))[1] as root_folder_id, (array_agg(a.folder_name order by o.position)"
-                + " filter (where a.folder_name is not null))[1] as folder_name from"
+                + " (array_agg(a.root_folder_id order by o.position) filter (where a.root_folder_id"
+                + " is not null))[1] as root_folder_id, (array_agg(a.folder_name order by"
+                + " o.position) filter (where a.folder_name is not null))[1] as folder_name from"
                 + " artist_merge_source o join artist a on a.id = o.artist_id where o.merge_id ="
                 + " :merge) s where t.id = :into")
     int fillGaps(long merge, long into, Instant now);
 
-    @SQL(
-            "select count(distinct (c.video_id)) from credit c where c.artist_id in (:from)")
+    @SQL("select count(distinct (c.video_id)) from credit c where c.artist_id in (:from)")
     long countVideos(Collection<Long> from);
 
     @SQL(
@@ -161,8 +158,8 @@ interface ArtistMergeRows {
     /** Videos whose credits the merge has changed and that are still there. */
     @SQL(
             "select distinct v.id from artist_merge_row r join video v on v.id = cast(r.content ->>"
-                + " 'video_id' as bigint) where r.merge_id = :merge and r.table_name = 'credit'"
-                + " order by v.id")
+                    + " 'video_id' as bigint) where r.merge_id = :merge and r.table_name = 'credit'"
+                    + " order by v.id")
     List<Long> videos(long merge);
 
     @SQL("select id from video where id in (:ids) order by id for no key update")

@@ -25,9 +25,9 @@ interface ArtistMergeUndoRows {
     /** Names of those to come back that somebody else has now. */
     @SQL(
             "select a.name from artist_merge_row r join artist a on a.name_key = r.content ->>"
-                + " 'name_key' and coalesce(a.disambiguation, '') = coalesce(r.content ->>"
-                + " 'disambiguation', '') where r.merge_id = :merge and r.table_name = 'artist'"
-                + " order by a.id")
+                    + " 'name_key' and coalesce(a.disambiguation, '') = coalesce(r.content ->>"
+                    + " 'disambiguation', '') where r.merge_id = :merge and r.table_name = 'artist'"
+                    + " order by a.id")
     List<String> namesTaken(long merge);
 
     /** Outside ids of those to come back that somebody other than the target has now. */
@@ -40,11 +40,10 @@ interface ArtistMergeUndoRows {
 
     /** Titles of videos that somebody has taken the target off in a role that came by the merge. */
     @SQL(
-            "select distinct v.title from artist_merge_row r join video v on v.id ="
-                + " cast(r.content ->> 'video_id' as bigint) where r.merge_id = :merge and"
-                + " r.table_name = 'credit' and not exists (select 1 from credit c where c.video_id"
-                + " = v.id and c.artist_id = :target and c.role = r.content ->> 'role') order by 1"
-                + " limit 3")
+            "select distinct v.title from artist_merge_row r join video v on v.id = cast(r.content"
+                + " ->> 'video_id' as bigint) where r.merge_id = :merge and r.table_name = 'credit'"
+                + " and not exists (select 1 from credit c where c.video_id = v.id and c.artist_id"
+                + " = :target and c.role = r.content ->> 'role') order by 1 limit 3")
     List<String> creditsGone(long merge, long target);
 
     @SQL(
@@ -58,8 +57,8 @@ interface ArtistMergeUndoRows {
 
     @SQL(
             "insert into artist_alias select (jsonb_populate_record(cast(null as artist_alias),"
-                + " r.content)).* from artist_merge_row r where r.merge_id = :merge and"
-                + " r.table_name = 'artist_alias' and not r.made")
+                    + " r.content)).* from artist_merge_row r where r.merge_id = :merge and"
+                    + " r.table_name = 'artist_alias' and not r.made")
     int bringAliases(long merge);
 
     @SQL(
@@ -79,21 +78,21 @@ interface ArtistMergeUndoRows {
 
     @SQL(
             "insert into artist_genre (artist_id, genre_id) select cast(r.content ->> 'artist_id'"
-                + " as bigint), g.id from artist_merge_row r join genre g on g.id ="
-                + " cast(r.content ->> 'genre_id' as bigint) where r.merge_id = :merge and"
-                + " r.table_name = 'artist_genre' and not r.made")
+                    + " as bigint), g.id from artist_merge_row r join genre g on g.id ="
+                    + " cast(r.content ->> 'genre_id' as bigint) where r.merge_id = :merge and"
+                    + " r.table_name = 'artist_genre' and not r.made")
     int bringGenres(long merge);
 
     @SQL(
             "insert into artist_link select (jsonb_populate_record(cast(null as artist_link),"
-                + " r.content)).* from artist_merge_row r where r.merge_id = :merge and"
-                + " r.table_name = 'artist_link' and not r.made")
+                    + " r.content)).* from artist_merge_row r where r.merge_id = :merge and"
+                    + " r.table_name = 'artist_link' and not r.made")
     int bringLinks(long merge);
 
     @SQL(
             "delete from credit c using artist_merge_row r where r.merge_id = :merge and"
-                + " r.table_name = 'credit' and c.artist_id = :target and c.video_id ="
-                + " cast(r.content ->> 'video_id' as bigint) and c.role = r.content ->> 'role'")
+                    + " r.table_name = 'credit' and c.artist_id = :target and c.video_id ="
+                    + " cast(r.content ->> 'video_id' as bigint) and c.role = r.content ->> 'role'")
     int takeCredits(long merge, long target);
 
     @SQL(
@@ -116,8 +115,8 @@ interface ArtistMergeUndoRows {
 
     @SQL(
             "delete from artist_genre g using artist_merge_row r where r.merge_id = :merge and"
-                + " r.table_name = 'artist_genre' and r.made and g.artist_id = :target and"
-                + " g.genre_id = cast(r.content ->> 'genre_id' as bigint)")
+                    + " r.table_name = 'artist_genre' and r.made and g.artist_id = :target and"
+                    + " g.genre_id = cast(r.content ->> 'genre_id' as bigint)")
     int takeGenres(long merge, long target);
 
     @SQL(
@@ -129,9 +128,9 @@ interface ArtistMergeUndoRows {
     /** Closes the gaps in the order of the links. */
     @SQL(
             "update artist_link l set position = n.place from (select k.position, row_number() over"
-                + " (order by k.position) - 1 as place from artist_link k where k.artist_id ="
-                + " :target) n where l.artist_id = :target and l.position = n.position and"
-                + " n.place <> n.position")
+                    + " (order by k.position) - 1 as place from artist_link k where k.artist_id ="
+                    + " :target) n where l.artist_id = :target and l.position = n.position and"
+                    + " n.place <> n.position")
     int closeGaps(long target);
 
     /** What is still as the merge left it becomes what it was before. */

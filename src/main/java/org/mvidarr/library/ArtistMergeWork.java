@@ -86,14 +86,17 @@ class ArtistMergeWork {
             throw new Refusal.Conflict("library.artist-merge-undone");
         }
         if (merge.isTooOld(now)) {
-            throw new Refusal.Conflict("library.artist-merge-too-old", ArtistMerge.UNDOABLE.toDays());
+            throw new Refusal.Conflict(
+                    "library.artist-merge-too-old", ArtistMerge.UNDOABLE.toDays());
         }
         if (rows.lock(List.of(merge.targetId)).isEmpty()) {
             throw undo.mergedOnInto(merge.targetId)
                     .<Refusal>map(
                             name ->
                                     new Refusal.Conflict(
-                                            "library.artist-merge-merged-on", merge.targetName, name))
+                                            "library.artist-merge-merged-on",
+                                            merge.targetName,
+                                            name))
                     .orElseGet(
                             () ->
                                     new Refusal.Conflict(

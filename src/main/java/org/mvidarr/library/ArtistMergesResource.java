@@ -50,8 +50,7 @@ public class ArtistMergesResource {
     public Page<ArtistMergeView> list(
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(10_000) int page,
             @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1_000) int pageSize) {
-        return merges.list(
-                Paging.of(page, pageSize, null, "descending", ArtistMerges.SORTS, "at"));
+        return merges.list(Paging.of(page, pageSize, null, "descending", ArtistMerges.SORTS, "at"));
     }
 
     @POST

@@ -60,8 +60,7 @@ public class ArtistResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Page.class),
-                            examples =
-                                    @ExampleObject(name = "page", value = ArtistExamples.PAGE)))
+                            examples = @ExampleObject(name = "page", value = ArtistExamples.PAGE)))
     @APIResponse(responseCode = "400", description = "invalid: a parameter is out of its bounds")
     public Page<ArtistView> list(@BeanParam ArtistQuery query) {
         return catalog.list(query.filter(), query.paging());
@@ -89,15 +88,20 @@ public class ArtistResource {
                                     @ExampleObject(
                                             name = "matches",
                                             value = ArtistExamples.MATCHES)))
-    @APIResponse(responseCode = "400", description = "invalid: the term has not 1 to 300 characters")
-    public List<ArtistMatch> lookup(@QueryParam("term") @NotNull @Size(min = 1, max = 300) String term) {
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid: the term has not 1 to 300 characters")
+    public List<ArtistMatch> lookup(
+            @QueryParam("term") @NotNull @Size(min = 1, max = 300) String term) {
         return catalog.lookup(term);
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "Everything about one artist", description = "With the numbers of his videos.")
+    @Operation(
+            summary = "Everything about one artist",
+            description = "With the numbers of his videos.")
     @APIResponse(
             responseCode = "200",
             description = "The artist; the ETag begins with his version",
@@ -197,8 +201,7 @@ public class ArtistResource {
     public ArtistDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
         ArtistDetail current = catalog.get(id);
         int expected = ifMatch.expected(patch, current.version());
-        ArtistBody patched =
-                mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class);
+        ArtistBody patched = mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class);
         return edits.edit(id, patched.asEdit(expected));
     }
 }

@@ -77,8 +77,7 @@ public class ArtistsMergePage {
 
     /** The newest merges. */
     public Page<ArtistMergeView> getRecent() {
-        return merges.list(
-                Paging.of(1, SHOWN, null, "descending", ArtistMerges.SORTS, "at"));
+        return merges.list(Paging.of(1, SHOWN, null, "descending", ArtistMerges.SORTS, "at"));
     }
 
     private List<Long> others() {

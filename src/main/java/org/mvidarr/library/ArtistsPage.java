@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ArtistsPage {
     private static final List<String> LETTERS =
-            Stream.concat("abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString), Stream.of("#"))
+            Stream.concat(
+                            "abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString),
+                            Stream.of("#"))
                     .toList();
 
     @Inject ArtistCatalog artists;

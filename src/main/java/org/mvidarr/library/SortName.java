@@ -12,11 +12,7 @@ import java.util.stream.Collectors;
 public final class SortName {
     /** The languages that count where nobody has chosen any. */
     static final List<ArticleLanguage> USUAL =
-            List.of(
-                    ArticleLanguage.EN,
-                    ArticleLanguage.DE,
-                    ArticleLanguage.FR,
-                    ArticleLanguage.ES);
+            List.of(ArticleLanguage.EN, ArticleLanguage.DE, ArticleLanguage.FR, ArticleLanguage.ES);
 
     private static final SortName WITH_USUAL = new SortName(USUAL);
 
@@ -53,14 +49,11 @@ public final class SortName {
     String sorted(String name, int max) {
         String text = name.strip();
         Matcher found = article.matcher(text);
-        String sorted =
-                found.matches() ? found.group(2) + ", " + found.group(1).strip() : text;
+        String sorted = found.matches() ? found.group(2) + ", " + found.group(1).strip() : text;
         return NameKey.shortened(sorted, max);
     }
 
     private static String pattern(String word) {
-        return word.endsWith("'")
-                ? word.substring(0, word.length() - 1) + "['’]"
-                : word + "\\s+";
+        return word.endsWith("'") ? word.substring(0, word.length() - 1) + "['’]" : word + "\\s+";
     }
 }

@@ -91,9 +91,9 @@ public class ArtistImageResource {
     @Operation(
             summary = "Add a picture of an artist and show it",
             description =
-                    "JPEG, PNG or WebP, known by its first bytes; at most 10 MB and 50 megapixels. It"
-                            + " is written anew in our sizes. With `x`, `y`, `width` and `height`"
-                            + " only that part of it is taken.")
+                    "JPEG, PNG or WebP, known by its first bytes; at most 10 MB and 50 megapixels."
+                        + " It is written anew in our sizes. With `x`, `y`, `width` and `height`"
+                        + " only that part of it is taken.")
     @RequestBody(
             content =
                     @Content(
@@ -107,7 +107,9 @@ public class ArtistImageResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArtistImage.class),
                             examples = @ExampleObject(name = "image", value = EXAMPLE)))
-    @APIResponse(responseCode = "400", description = "invalid: no picture, a broken one, or too large")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid: no picture, a broken one, or too large")
     @APIResponse(responseCode = "404", description = "not-found: there is no such artist")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     @APIResponse(responseCode = "413", description = "more than 10 MB")
@@ -137,7 +139,9 @@ public class ArtistImageResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArtistImage.class),
                             examples = @ExampleObject(name = "image", value = EXAMPLE)))
-    @APIResponse(responseCode = "404", description = "not-found: the video has no poster, or is not his")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: the video has no poster, or is not his")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     public ArtistImage takePoster(
             @PathParam("artist") long artist, @PathParam("video") long video) {
@@ -196,7 +200,8 @@ public class ArtistImageResource {
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Remove a picture of an artist",
-            description = "When it was the one shown, a poster of one of his videos is shown instead.")
+            description =
+                    "When it was the one shown, a poster of one of his videos is shown instead.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
     public void remove(@PathParam("artist") long artist, @PathParam("id") long id) {

@@ -42,8 +42,7 @@ public class ArtistPictures {
      */
     public ArtistImage cut(long artistId, long imageId, Crop crop) {
         ArtistImage whole = artwork.get(artistId, imageId);
-        KeptPicture part =
-                intake.cut(whole.hash(), new Size(whole.width(), whole.height()), crop);
+        KeptPicture part = intake.cut(whole.hash(), new Size(whole.width(), whole.height()), crop);
         return artwork.add(artistId, whole.coverType(), whole.origin(), part);
     }
 

@@ -37,8 +37,7 @@ record PictureHeader(Size size, int turned) {
                     switch (format) {
                         case JPEG -> jpeg(ByteBuffer.wrap(bytes));
                         case PNG -> png(ByteBuffer.wrap(bytes));
-                        case WEBP ->
-                                webp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+                        case WEBP -> webp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
                     };
             if (header != null) {
                 return header;
@@ -64,8 +63,7 @@ record PictureHeader(Size size, int turned) {
             }
             // "VP8X": 24 bits each, less one.
             case 0x58385056 ->
-                    upright(
-                            (file.getInt(24) & 0xFFFFFF) + 1, (file.getInt(26) >>> 8) + 1);
+                    upright((file.getInt(24) & 0xFFFFFF) + 1, (file.getInt(26) >>> 8) + 1);
             default -> null;
         };
     }

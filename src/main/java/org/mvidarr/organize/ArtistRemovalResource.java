@@ -53,10 +53,10 @@ public class ArtistRemovalResource {
             summary = "Delete an artist",
             description =
                     "With `videos=REFUSE` an artist who is credited is not deleted; with `KEEP` the"
-                            + " videos stay without him; with `DELETE` those that he leads alone are"
-                            + " deleted too, and with `deleteFiles` their files. There is no recycle"
-                            + " bin yet: files that are deleted are gone at once. Files that stay are"
-                            + " not made videos of again by a scan.")
+                        + " videos stay without him; with `DELETE` those that he leads alone are"
+                        + " deleted too, and with `deleteFiles` their files. There is no recycle"
+                        + " bin yet: files that are deleted are gone at once. Files that stay are"
+                        + " not made videos of again by a scan.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(
             responseCode = "400",
@@ -111,10 +111,7 @@ public class ArtistRemovalResource {
                         body.artistIds(),
                         id ->
                                 holdings.remove(
-                                        id,
-                                        body.credited(),
-                                        body.deleteFiles(),
-                                        Versioned.ANY))
+                                        id, body.credited(), body.deleteFiles(), Versioned.ANY))
                 .asResponse();
     }
 }

@@ -30,8 +30,7 @@ public class ArtistsRemovePage {
         caller.require(Role.MANAGER);
         CreditedVideos chosen = asked.choice("videos", CreditedVideos.class);
         CreditedVideos videos = chosen == null ? CreditedVideos.REFUSE : chosen;
-        boolean withFiles =
-                videos == CreditedVideos.DELETE && "delete".equals(asked.text("files"));
+        boolean withFiles = videos == CreditedVideos.DELETE && "delete".equals(asked.text("files"));
         selectedArtists.forEach(
                 id -> holdings.remove(id, videos, withFiles, Versioned.ANY),
                 "artists.notice.removed");

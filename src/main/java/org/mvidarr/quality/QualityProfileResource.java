@@ -83,8 +83,7 @@ public class QualityProfileResource {
     public Page<QualityProfileView> list(
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(10_000) int page,
             @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1_000) int pageSize) {
-        return profiles.list(
-                Paging.of(page, pageSize, null, null, QualityProfiles.SORTS, "name"));
+        return profiles.list(Paging.of(page, pageSize, null, null, QualityProfiles.SORTS, "name"));
     }
 
     @GET
@@ -183,8 +182,7 @@ public class QualityProfileResource {
         QualityProfileView current = profiles.get(id);
         int expected = ifMatch.expected(patch, current.version());
         QualityProfileBody patched =
-                mergePatch.apply(
-                        QualityProfileBody.of(current), patch, QualityProfileBody.class);
+                mergePatch.apply(QualityProfileBody.of(current), patch, QualityProfileBody.class);
         return profiles.edit(id, patched.wanted(), expected);
     }
 

@@ -300,11 +300,7 @@ class PagesByRoleIT {
                         "/activity", List.of("", "?tab=history"),
                         "/provider", List.of("?id=" + provider()),
                         "/settings",
-                                List.of(
-                                        "",
-                                        "?group=downloads",
-                                        "?group=server",
-                                        "?group=security"),
+                                List.of("", "?group=downloads", "?group=server", "?group=security"),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
@@ -312,8 +308,7 @@ class PagesByRoleIT {
                                         .toList()));
         queries.put("/artist/edit", List.of("?id=" + artist));
         queries.put(
-                "/artist/pictures",
-                List.of("?id=" + artist, "?id=" + artist + "&cut=" + picture));
+                "/artist/pictures", List.of("?id=" + artist, "?id=" + artist + "&cut=" + picture));
         String both = "?sel=" + artist + "&sel=" + followed;
         queries.put("/artists/edit", List.of(both));
         queries.put("/artists/merge", List.of(both));

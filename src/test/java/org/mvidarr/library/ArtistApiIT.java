@@ -164,8 +164,7 @@ class ArtistApiIT {
                 String body =
                         "{\"artistIds\": [%d], \"tags\": [\"%s %d\"], \"applyTags\": \"ADD\"}"
                                 .formatted(id, word, i);
-                asked.add(
-                        many.submit(() -> admin.put("/api/v1/artist/editor", body).statusCode()));
+                asked.add(many.submit(() -> admin.put("/api/v1/artist/editor", body).statusCode()));
             }
             for (Future<Integer> each : asked) {
                 assertThat(each.get()).isEqualTo(200);
@@ -246,7 +245,9 @@ class ArtistApiIT {
 
     @Test
     void keepsOutsideIdsApart() {
-        artist("First " + word, "\"externalIds\": [{\"source\": \"imvdb\", \"value\": \"" + word + "\"}]");
+        artist(
+                "First " + word,
+                "\"externalIds\": [{\"source\": \"imvdb\", \"value\": \"" + word + "\"}]");
         long second = artist("Second " + word, "");
 
         assertThat(
@@ -260,7 +261,8 @@ class ArtistApiIT {
                         problem(
                                 patch(
                                         second,
-                                        "{\"externalIds\": [{\"source\": \"Im Vdb\", \"value\": \"1\"}], \"version\": 0}")))
+                                        "{\"externalIds\": [{\"source\": \"Im Vdb\", \"value\":"
+                                            + " \"1\"}], \"version\": 0}")))
                 .isEqualTo("400 library.external-id");
     }
 
@@ -376,8 +378,7 @@ class ArtistApiIT {
         video("Counted", "Counted " + word);
         long id = Long.parseLong(found("Counted " + word).getFirst().split(" ")[0]);
 
-        JsonObject statistics =
-                admin.object("/api/v1/artist/" + id).getJsonObject("statistics");
+        JsonObject statistics = admin.object("/api/v1/artist/" + id).getJsonObject("statistics");
 
         assertThat(statistics.getInt("videos")).isEqualTo(1);
         assertThat(statistics.getJsonObject("videosByState").getInt("KNOWN")).isEqualTo(1);

@@ -77,10 +77,14 @@ class ArtistMergeIT {
         final long both =
                 videoOf(
                         "Both",
-                        "Byork " + word, "MAIN",
-                        "Guest " + word, "MAIN",
-                        "Björk " + word, "MAIN",
-                        "Gudmund " + word, "DIRECTOR");
+                        "Byork " + word,
+                        "MAIN",
+                        "Guest " + word,
+                        "MAIN",
+                        "Björk " + word,
+                        "MAIN",
+                        "Gudmund " + word,
+                        "DIRECTOR");
 
         List<Long> artists() {
             return List.of(into, one, two);
@@ -274,8 +278,7 @@ class ArtistMergeIT {
             }
             assertThat(statuses).allSatisfy(status -> assertThat(status).isIn(200, 404, 409));
             assertThat(statuses).filteredOn(status -> status == 200).hasSize(2);
-            List<Long> left =
-                    List.of(a, b, c).stream().filter(id -> status(id) == 200).toList();
+            List<Long> left = List.of(a, b, c).stream().filter(id -> status(id) == 200).toList();
             assertThat(left).hasSize(1);
             assertThat(
                             admin.object("/api/v1/artist/" + left.getFirst())
@@ -347,10 +350,8 @@ class ArtistMergeIT {
             state.put("images " + id, admin.object("/api/v1/artist/" + id + "/image"));
         }
         for (long id : scene.videos()) {
-            JsonObject summary =
-                    admin.object("/api/v1/video/" + id).getJsonObject("summary");
-            state.put(
-                    "video " + id, Json.createObjectBuilder(summary).remove("version").build());
+            JsonObject summary = admin.object("/api/v1/video/" + id).getJsonObject("summary");
+            state.put("video " + id, Json.createObjectBuilder(summary).remove("version").build());
         }
         return state;
     }
@@ -417,9 +418,7 @@ class ArtistMergeIT {
         var list = Json.createArrayBuilder();
         for (int i = 0; i < credits.length; i += 2) {
             list.add(
-                    Json.createObjectBuilder()
-                            .add("name", credits[i])
-                            .add("role", credits[i + 1]));
+                    Json.createObjectBuilder().add("name", credits[i]).add("role", credits[i + 1]));
         }
         return body.add("artists", list);
     }
@@ -459,8 +458,7 @@ class ArtistMergeIT {
     }
 
     private static List<Long> found(String name) {
-        String answer =
-                admin.get("/api/v1/artist/lookup?term=" + name.replace(" ", "%20")).body();
+        String answer = admin.get("/api/v1/artist/lookup?term=" + name.replace(" ", "%20")).body();
         try (var reader = Json.createReader(new StringReader(answer))) {
             return reader.readArray().stream()
                     .map(

@@ -74,9 +74,7 @@ class ArtistImageIT {
         assertThat(ImageIO.read(new ByteArrayInputStream(whole.body())).getWidth()).isEqualTo(640);
         assertThat(whole.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         String tag = whole.headers().firstValue("ETag").orElseThrow();
-        assertThat(
-                        admin.send(admin.request(url).header("If-None-Match", tag).GET())
-                                .statusCode())
+        assertThat(admin.send(admin.request(url).header("If-None-Match", tag).GET()).statusCode())
                 .isEqualTo(304);
     }
 
@@ -141,7 +139,9 @@ class ArtistImageIT {
                 admin.get(page)
                         .body()
                         .replaceFirst("(?s).*<form[^>]*id=\"u\"", "")
-                        .replaceFirst("(?s).*?name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\".*", "$1");
+                        .replaceFirst(
+                                "(?s).*?name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\".*",
+                                "$1");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (String[] field :
                 new String[][] {
@@ -214,7 +214,9 @@ class ArtistImageIT {
     /** Noise, so that it is like no other picture. */
     private byte[] png(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int colour = UUID.nameUUIDFromBytes((word + width + height).getBytes(StandardCharsets.UTF_8)).hashCode();
+        int colour =
+                UUID.nameUUIDFromBytes((word + width + height).getBytes(StandardCharsets.UTF_8))
+                        .hashCode();
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
                 image.setRGB(x, y, colour + x * 7 + y * 13);

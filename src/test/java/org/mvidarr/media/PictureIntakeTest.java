@@ -70,14 +70,23 @@ class PictureIntakeTest {
             String bytes =
                     Files.readString(
                             intake.files.file(kept.hash(), width), StandardCharsets.ISO_8859_1);
-            assertThat(bytes).doesNotContain("Exif").doesNotContain("SECRET").doesNotContain("Lavc");
+            assertThat(bytes)
+                    .doesNotContain("Exif")
+                    .doesNotContain("SECRET")
+                    .doesNotContain("Lavc");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, 400, 300", "2, 400, 300", "3, 400, 300", "4, 400, 300", "5, 300, 400", "6, 300, 400",
-        "7, 300, 400", "8, 300, 400"
+        "1, 400, 300",
+        "2, 400, 300",
+        "3, 400, 300",
+        "4, 400, 300",
+        "5, 300, 400",
+        "6, 300, 400",
+        "7, 300, 400",
+        "8, 300, 400"
     })
     void turnsAPictureTheRightWayUp(int orientation, int width, int height) throws IOException {
         KeptPicture kept = take(jpeg(400, 300, orientation));
@@ -113,10 +122,8 @@ class PictureIntakeTest {
     void takesWebp() {
         byte[] webp =
                 Base64.getDecoder()
-                        .decode(
-                                "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
-        assertThat(PictureHeader.of(PictureFormat.of(webp), webp).size())
-                .isEqualTo(new Size(1, 1));
+                        .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        assertThat(PictureHeader.of(PictureFormat.of(webp), webp).size()).isEqualTo(new Size(1, 1));
         // Whole, and well formed, but nothing to look at.
         assertRefused(webp, "media.picture-small");
     }
@@ -151,14 +158,20 @@ class PictureIntakeTest {
     void refusesWhatIsNoPicture() throws IOException {
         byte[] whole = jpeg(400, 300, 0);
         assertRefused(new byte[0], "media.picture-format");
-        assertRefused("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "media.picture-format");
+        assertRefused(
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+                "media.picture-format");
         assertRefused("GIF89a".getBytes(StandardCharsets.UTF_8), "media.picture-format");
-        assertRefused("#EXTM3U\nfile:///etc/passwd".getBytes(StandardCharsets.UTF_8), "media.picture-format");
+        assertRefused(
+                "#EXTM3U\nfile:///etc/passwd".getBytes(StandardCharsets.UTF_8),
+                "media.picture-format");
         assertRefused(Arrays.copyOf(whole, 20), "media.no-picture");
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}, "media.no-picture");
         assertRefused(
                 "RIFF0000WEBPVP8X0000".getBytes(StandardCharsets.ISO_8859_1), "media.no-picture");
-        assertRefused(written(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png"), "media.picture-small");
+        assertRefused(
+                written(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png"),
+                "media.picture-small");
     }
 
     @Test

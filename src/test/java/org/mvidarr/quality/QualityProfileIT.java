@@ -50,8 +50,7 @@ class QualityProfileIT {
                         {"name": "%s", "minimumHeight": 360, "cutoffHeight": 1080, "maximumHeight": 2160,
                          "upgradeAllowed": true, "standard": true, "version": %d}\
                         """
-                                .formatted(
-                                        seeded.getString("name"), seeded.getInt("version") + 1));
+                                .formatted(seeded.getString("name"), seeded.getInt("version") + 1));
         assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
         assertThat(admin.delete("/api/v1/qualityprofile/" + made).statusCode()).isEqualTo(204);
     }
@@ -81,8 +80,7 @@ class QualityProfileIT {
                     "\"name\": \"a\\u0000\"",
                     "\"nonsense\": 1"
                 }) {
-            String sent =
-                    members.startsWith("\"name\"") ? "{" + members + "}" : body(members);
+            String sent = members.startsWith("\"name\"") ? "{" + members + "}" : body(members);
             assertThat(admin.post("/api/v1/qualityprofile", sent).statusCode())
                     .as(members)
                     .isEqualTo(400);

@@ -82,6 +82,11 @@ public class ArtistCatalog {
                 .toList();
     }
 
+    /** The id of an artist, or of the one he has been merged into since; empty for nobody's id. */
+    public Optional<Long> whereabouts(long id) {
+        return artists.whereabouts(id);
+    }
+
     /** Where the files of a video are to go, when its leading artist has a folder of his own. */
     public Optional<Long> rootFolderOf(long videoId) {
         return artists.rootFolderOf(videoId);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.faces.Asked;
+import org.mvidarr.platform.faces.Redirects;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,18 @@ public class ArtistPage {
     private @Nullable Page<VideoView> list;
     private @Nullable Page<ArtistEventView> events;
 
-    /** Before anything is written: what is not there is answered with 404. */
+    /**
+     * Before anything is written: what is not there is answered with 404, and who was merged leads
+     * to whom he was merged into.
+     */
     public void open() {
-        getArtist();
+        long id = asked.id("id");
+        long present = artists.whereabouts(id).orElse(id);
+        if (present == id) {
+            getArtist();
+        } else {
+            Redirects.to("/artist?id=" + present);
+        }
     }
 
     public ArtistDetail getArtist() {

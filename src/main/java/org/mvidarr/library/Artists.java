@@ -80,6 +80,15 @@ interface Artists {
                 + " (select 1 from Credit mine where mine.video = v and mine.artist.id = :artist)")
     List<Video> videosOf(Long artist);
 
+    /** The artist himself, or the one he has been merged into, also by way of others. */
+    @SQL(
+            "with recursive way (id, hop) as (select cast(:artist as bigint), 0 union all select"
+                + " m.target_id, way.hop + 1 from way join artist_merge_source s on s.artist_id ="
+                + " way.id join artist_merge m on m.id = s.merge_id and m.undone_at is null where"
+                + " way.hop < 100) select a.id from way join artist a on a.id = way.id order by"
+                + " way.hop limit 1")
+    Optional<Long> whereabouts(long artist);
+
     @HQL("select a.version from Artist a where a.id = :artist")
     int version(Long artist);
 

@@ -31,6 +31,8 @@ public class ArtistsMergePage {
     @Inject Notices notices;
 
     private @Nullable List<ArtistView> all;
+    private @Nullable ArtistMergePreview preview;
+    private @Nullable Page<ArtistMergeView> recent;
 
     public void open() {
         caller.require(Role.MANAGER);
@@ -58,7 +60,12 @@ public class ArtistsMergePage {
     }
 
     public ArtistMergePreview getPreview() {
-        return merges.preview(getAll().getFirst().id(), others());
+        ArtistMergePreview known = preview;
+        if (known == null) {
+            known = merges.preview(getAll().getFirst().id(), others());
+            preview = known;
+        }
+        return known;
     }
 
     public void merge() {
@@ -77,7 +84,12 @@ public class ArtistsMergePage {
 
     /** The newest merges. */
     public Page<ArtistMergeView> getRecent() {
-        return merges.list(Paging.of(1, SHOWN, null, "descending", ArtistMerges.SORTS, "at"));
+        Page<ArtistMergeView> known = recent;
+        if (known == null) {
+            known = merges.list(Paging.of(1, SHOWN, null, "descending", ArtistMerges.SORTS, "at"));
+            recent = known;
+        }
+        return known;
     }
 
     private List<Long> others() {

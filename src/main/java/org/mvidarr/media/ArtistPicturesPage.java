@@ -34,6 +34,7 @@ public class ArtistPicturesPage {
     @Inject Notices notices;
 
     private @Nullable ArtistDetail artist;
+    private @Nullable ArtistImage cutting;
 
     public void open() {
         caller.require(Role.USER);
@@ -68,11 +69,15 @@ public class ArtistPicturesPage {
     /** The picture to cut from; null when none is. */
     public @Nullable ArtistImage getCutting() {
         Long image = asked.number("cut");
-        return image == null ? null : artwork.get(id(), image);
+        if (cutting == null && image != null) {
+            cutting = artwork.get(id(), image);
+        }
+        return cutting;
     }
 
-    /** What a form begins with: the square in the middle. */
-    public Crop middle(ArtistImage image) {
+    /** What the form to cut begins with: the square in the middle. */
+    public Crop getMiddle() {
+        ArtistImage image = Objects.requireNonNull(getCutting());
         int side = Math.min(image.width(), image.height());
         return new Crop((image.width() - side) / 2, (image.height() - side) / 2, side, side);
     }

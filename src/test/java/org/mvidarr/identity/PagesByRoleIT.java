@@ -147,11 +147,17 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
+                    /settings?group=downloads t:0:f:reset ADMIN
                     /settings?group=downloads t:0:f:save  ADMIN
+                    /settings?group=security t:0:f:reset  ADMIN
                     /settings?group=security t:0:f:save   ADMIN
+                    /settings?group=security t:1:f:reset  ADMIN
                     /settings?group=security t:1:f:save   ADMIN
+                    /settings?group=security t:2:f:reset  ADMIN
                     /settings?group=security t:2:f:save   ADMIN
+                    /settings?group=security t:3:f:reset  ADMIN
                     /settings?group=security t:3:f:save   ADMIN
+                    /settings?group=server t:0:f:reset    ADMIN
                     /settings?group=server t:0:f:save     ADMIN
                     /settings?group=server t:1:f:reset    ADMIN
                     /settings?group=server t:1:f:save     ADMIN
@@ -282,7 +288,6 @@ class PagesByRoleIT {
         admin.post("/api/v1/artist/" + artist + "/merge", "{\"from\": [" + merged + "]}");
         long picture = picture(artist);
         String twins = "?sel=" + known + "&sel=" + twin;
-        admin.put("/api/v1/settings/server", "{\"publicUrl\": \"https://by-role.example\"}");
         queries = new TreeMap<>();
         queries.putAll(
                 Map.of(

@@ -116,8 +116,7 @@ class VideoSelectorIT {
                 }
                 List<Long> byOffset = new ArrayList<>();
                 for (int number = 1; number <= 8; number++) {
-                    Paging next =
-                            Paging.of(number, 77, sort, direction, VideoSelector.SORTS, sort);
+                    Paging next = Paging.of(number, 77, sort, direction, VideoSelector.SORTS, sort);
                     add(byOffset, selector.page(mine(), next.seeded(42)));
                 }
 
@@ -159,8 +158,7 @@ class VideoSelectorIT {
         Paging many = Paging.of(1, 500, "title", null, VideoSelector.SORTS, "title");
         Paging found = Paging.of(1, 500, "relevance", null, VideoSelector.SORTS, "title");
         Paging named = Paging.of(1, 500, "name", null, ArtistCatalog.SORTS, "name");
-        Selection words =
-                mine().and(VideoRule.Test.of(VideoFact.TEXT, Operator.CONTAINS, "zebra"));
+        Selection words = mine().and(VideoRule.Test.of(VideoFact.TEXT, Operator.CONTAINS, "zebra"));
 
         assertThat(statements(() -> selector.page(mine(), ten))).isLessThanOrEqualTo(3);
         assertThat(statements(() -> selector.page(mine(), many))).isLessThanOrEqualTo(3);
@@ -253,8 +251,8 @@ class VideoSelectorIT {
     }
 
     /**
-     * Executions counted by PostgreSQL itself. The driver prepares a statement on the server when it
-     * comes the fifth time; so the first rounds are not counted.
+     * Executions counted by PostgreSQL itself. The driver prepares a statement on the server when
+     * it comes the fifth time; so the first rounds are not counted.
      */
     private long statements(Supplier<?> work) {
         for (int i = 0; i < 8; i++) {

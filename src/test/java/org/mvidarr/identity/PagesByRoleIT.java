@@ -55,6 +55,11 @@ class PagesByRoleIT {
                     /jobs       302 200 200 200 200
                     /login      200 302 302 302 302
                     /login/code 302 302 302 302 302
+                    /playlist   302 200 200 200 200
+                    /playlist/edit 302 403 200 200 200
+                    /playlist/import 302 403 200 200 200
+                    /playlist/rules 302 403 200 200 200
+                    /playlists  302 200 200 200 200
                     /profile    302 200 200 200 200
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
@@ -93,6 +98,22 @@ class PagesByRoleIT {
                     /job f:stop                       USER
                     /jobs f:retry                     USER
                     /jobs f:stop                      USER
+                    /playlist f:cover                 MANAGER
+                    /playlist f:down                  MANAGER
+                    /playlist f:remove                MANAGER
+                    /playlist f:up                    MANAGER
+                    /playlist f:write                 MANAGER
+                    /playlist m:copy                  USER
+                    /playlist m:delete                MANAGER
+                    /playlist s:add                   MANAGER
+                    /playlist/edit save               USER
+                    /playlist/import take             USER
+                    /playlist/rules r:addGroup        USER
+                    /playlist/rules r:addRule         USER
+                    /playlist/rules r:look            USER
+                    /playlist/rules r:removeNode      USER
+                    /playlist/rules r:save            USER
+                    /playlists f:addFolder            USER
                     /profile?tab=account save         READONLY
                     /profile?tab=keys create          READONLY
                     /profile?tab=keys k:revoke        READONLY
@@ -140,6 +161,7 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/playlist?which=EVERYONES&pageSize=1000",
                     "/api/v1/auth/provider",
                     "/api/v1/auth/twofactor/rule",
                     "/api/v1/settings/sign-in",
@@ -203,8 +225,14 @@ class PagesByRoleIT {
         Person away = Person.of(server, Role.USER);
         admin.put("/api/v1/user/" + away.id(), "{\"role\": \"USER\", \"active\": false}");
         admin.post("/api/v1/apikey", "{\"name\": \"by role\", \"scope\": \"READ\"}");
+        long playlist = playlist(video.getInt("id"));
         queries =
                 Map.of(
+                        "/playlist",
+                                List.of(
+                                        "?id=" + playlist,
+                                        "?id=" + playlist + "&find=Known",
+                                        "?id=" + playlist + "&entry=1"),
                         "/artist", List.of("?id=" + artist),
                         "/job", List.of("?id=" + job),
                         "/video",
@@ -234,6 +262,17 @@ class PagesByRoleIT {
         HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Api.object(made).getJsonNumber("id").longValue();
+    }
+
+    /** One that everybody may look at. */
+    private static long playlist(int video) {
+        HttpResponse<String> made =
+                admin.post(
+                        "/api/v1/playlist", "{\"name\": \"By role\", \"sharing\": \"SHARED\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
+        admin.post("/api/v1/playlist/" + id + "/entry", "{\"videoIds\": [" + video + "]}");
+        return id;
     }
 
     private static long video(String title, String intent) {

@@ -24,14 +24,17 @@ create function year_text(day date) returns text language sql immutable parallel
 return extract(year from day)::integer::text;
 
 -- What is counted of the rows of video_row; n is 1 or -1.
-create function video_row_count() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
+create function video_row_count() returns trigger language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  changed bigint[];
 begin
   if tg_op = 'INSERT' then
     insert into video_count_delta
     select t.topic, t.key, count(*), sum(r.bytes)
     from added r
     cross join lateral (values ('STATUS', r.state), ('KIND', r.kind), ('YEAR', year_text(r.release_date)), ('HEIGHT', height_class(r.height)),
-      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text)) t (topic, key)
+      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text),
+      ('READY', case r.state when 'HAVE' then r.root_folder_id::text end)) t (topic, key)
     where t.key is not null
     group by 1, 2;
   elsif tg_op = 'DELETE' then
@@ -39,28 +42,31 @@ begin
     select t.topic, t.key, -count(*), -sum(r.bytes)
     from removed r
     cross join lateral (values ('STATUS', r.state), ('KIND', r.kind), ('YEAR', year_text(r.release_date)), ('HEIGHT', height_class(r.height)),
-      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text)) t (topic, key)
+      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text),
+      ('READY', case r.state when 'HAVE' then r.root_folder_id::text end)) t (topic, key)
     where t.key is not null
     group by 1, 2;
   else
     insert into video_count_delta
     select t.topic, t.key, sum(r.n), sum(r.n * r.bytes)
     from (
-      select 1 as n, state, kind, release_date, height, video_codec, source, has_file, has_subtitle, bytes from added
+      select 1 as n, state, kind, release_date, height, video_codec, source, has_file, has_subtitle, root_folder_id, bytes from added
       union all
-      select -1, state, kind, release_date, height, video_codec, source, has_file, has_subtitle, bytes from removed
+      select -1, state, kind, release_date, height, video_codec, source, has_file, has_subtitle, root_folder_id, bytes from removed
     ) r
     cross join lateral (values ('STATUS', r.state), ('KIND', r.kind), ('YEAR', year_text(r.release_date)), ('HEIGHT', height_class(r.height)),
-      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text)) t (topic, key)
+      ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text),
+      ('READY', case r.state when 'HAVE' then r.root_folder_id::text end)) t (topic, key)
     where t.key is not null
     group by 1, 2
     having sum(r.n) <> 0 or sum(r.n * r.bytes) <> 0;
-    insert into artist_stale
-    select distinct c.artist_id
-    from added n
-    join removed o using (video_id)
-    join credit c on c.video_id = n.video_id
-    where (n.has_file, n.bytes, n.added_at, n.content_hash, n.colour) is distinct from (o.has_file, o.bytes, o.added_at, o.content_hash, o.colour);
+    changed := array(
+      select video_id from (
+        select video_id, has_file, bytes, added_at, content_hash, colour from added
+        except select video_id, has_file, bytes, added_at, content_hash, colour from removed) d);
+    if cardinality(changed) > 0 then
+      insert into artist_stale select distinct artist_id from credit where video_id = any (changed);
+    end if;
   end if;
   return null;
 end $$;
@@ -157,7 +163,7 @@ create trigger artist_stale_update after update on artwork referencing old table
 create trigger artist_stale_delete after delete on artwork referencing old table as removed for each statement execute function artist_stale_note();
 
 -- Adds up what has come together, unless somebody is at it. Answers with the number of lines and artists seen to.
-create function count_fold() returns bigint language plpgsql set plan_cache_mode = force_generic_plan as $$
+create function count_fold() returns bigint language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   artists bigint[];
   lines bigint;
@@ -193,7 +199,8 @@ insert into video_count
 select t.topic, t.key, count(*), sum(r.bytes)
 from video_row r
 cross join lateral (values ('STATUS', r.state), ('KIND', r.kind), ('YEAR', year_text(r.release_date)), ('HEIGHT', height_class(r.height)),
-  ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text)) t (topic, key)
+  ('CODEC', r.video_codec), ('SOURCE', r.source), ('FILE', r.has_file::text), ('SUBTITLE', r.has_subtitle::text),
+      ('READY', case r.state when 'HAVE' then r.root_folder_id::text end)) t (topic, key)
 where t.key is not null
 group by 1, 2
 union all select 'GENRE', genre_id::text, count(*), 0 from video_genre group by 2
@@ -205,9 +212,59 @@ create index artist_row_videos on artist_row (videos, artist_id);
 create index artist_row_bytes on artist_row (bytes, artist_id);
 create index artist_row_latest on artist_row (latest_at, artist_id);
 create index artist_added on artist (created_at, id);
+
+-- The letter an artist is found under: the first one, without accent and case.
+create function artist_letter(sort_name text) returns text language sql immutable parallel safe
+return fold(left(sort_name, 1));
+create index artist_letter_sort on artist (artist_letter(sort_name), sort_name, id);
 alter table video_count_delta set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 alter table artist_stale set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
--- Searches: by beginnings of the title, for what is shown first. Equality is served by it, too.
-create index video_title_begin on video (title_key text_pattern_ops, id);
-drop index video_title_key;
+-- What searches read, apart from the wide rows of video: few pages, and nothing to be folded anew for every row looked at.
+create table video_text (
+  video_id   bigint primary key references video (id) on delete cascade,
+  title_key  text not null,
+  -- Artist and title, folded.
+  hay        text not null,
+  search     tsvector not null
+);
+create view video_text_now as
+select id as video_id,
+       title_key,
+       fold(artist_line || ' ' || title) as hay,
+       to_tsvector('simple', fold(artist_line || ' ' || title || ' ' || coalesce(album, ''))) as search
+from video;
+insert into video_text select * from video_text_now order by video_id;
+create index video_text_words on video_text using gin (search);
+-- For titles that begin as typed.
+create index video_text_title on video_text (title_key text_pattern_ops, video_id);
+create index video_text_near on video_text using gin (hay gin_trgm_ops);
+alter table video_text set (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+
+create function video_text_write() returns trigger language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  ids bigint[];
+begin
+  if tg_op = 'INSERT' then
+    ids := array(select id from added);
+    insert into video_text select * from video_text_now where video_id = any (ids) order by video_id;
+  else
+    ids := array(
+      select id from (
+        select id, title, artist_line, album from added except select id, title, artist_line, album from removed) d);
+    if cardinality(ids) > 0 then
+      update video_text t
+      set title_key = n.title_key, hay = n.hay, search = n.search
+      from video_text_now n
+      where n.video_id = any (ids) and t.video_id = n.video_id;
+    end if;
+  end if;
+  return null;
+end $$;
+create trigger video_text_insert after insert on video referencing new table as added for each statement execute function video_text_write();
+create trigger video_text_update after update on video referencing old table as removed new table as added for each statement execute function video_text_write();
+
+drop index video_search;
+drop index video_search_near;
+alter table video drop column search;

@@ -216,4 +216,17 @@
     }
     event.preventDefault();
   }, true);
+
+  /* ---- Lyrics: the line that is sung ---- */
+
+  var sung = Array.from(document.querySelectorAll('[data-lyrics] [data-at]'));
+
+  video.addEventListener('timeupdate', function () {
+    var at = sung.filter(function (l) { return Number(l.dataset.at) <= video.currentTime + 0.2; }).pop();
+    if (!at || at.hasAttribute('aria-current')) { return; }
+    sung.forEach(function (l) { l.removeAttribute('aria-current'); });
+    at.setAttribute('aria-current', 'true');
+    var list = at.parentElement;
+    list.scrollTop = at.offsetTop - list.offsetTop - list.clientHeight / 2;
+  });
 })();

@@ -67,7 +67,10 @@
           location.href = answer.url;
           return undefined;
         }
-        return answer.text().then(apply);
+        return answer.text().then(function (html) {
+          apply(html);
+          if (form.matches('[data-bulk]')) { choose(form, false); }
+        });
       })
       .catch(function () { form.submit(); })
       .finally(function () {
@@ -112,6 +115,50 @@
   /* A select in a filter needs no button of its own. */
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-go]')) { event.target.form.requestSubmit(); }
+  });
+
+  /* ---- Selection: the ticked videos of a list ---- */
+
+  var lastPicked = null;
+
+  function picks(form) { return $$('[name=sel]', form); }
+
+  function tell(form) {
+    var count = $('[data-count]', form);
+    if (count) { count.textContent = count.dataset.count.replace('#', picks(form).filter(function (p) { return p.checked; }).length); }
+    var all = $('[data-all]', form);
+    if (all) { all.hidden = false; }
+  }
+
+  function choose(form, on) {
+    picks(form).forEach(function (p) { p.checked = on; });
+    tell(form);
+  }
+
+  /** Ticks the row the cursor is at, or with shift all from the last one ticked. */
+  function pick(row, range) {
+    var box = row && $('[name=sel]', row);
+    if (!box) { return; }
+    var all = picks(box.form);
+    var from = all.indexOf(lastPicked);
+    var to = all.indexOf(box);
+    if (range && from >= 0) {
+      all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (p) { p.checked = true; });
+    } else {
+      box.checked = !box.checked;
+    }
+    lastPicked = box;
+    tell(box.form);
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.name === 'sel') {
+      lastPicked = event.target;
+      tell(event.target.form);
+    }
+  });
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-all]')) { choose(event.target.closest('form'), true); }
   });
 
   /* ---- Scroll: a page that comes back after a POST is where it was ---- */
@@ -268,6 +315,13 @@
   var keys = {
     '/': function () { var field = $('#q') || $('.search input'); if (field) { field.focus(); field.select(); } },
     '?': function () { if ($('#keys')) { $('#keys').showModal(); } },
+    x: function () { pick($('.cursor'), false); },
+    X: function () { pick($('.cursor'), true); },
+    e: function () {
+      var button = $('[data-bulk]:has([name=sel]:checked) [name="f:edit"]') || $('[data-edit]');
+      if (button) { button.click(); }
+    },
+    Escape: function () { var form = $('[data-bulk]'); if (form) { choose(form, false); } },
     j: function () { cursor(1); },
     k: function () { cursor(-1); },
     '[': function () { follow('.pager a[rel=prev]'); },

@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,6 +120,8 @@ class ArchitectureTest {
                 classes()
                         .that()
                         .areAnnotatedWith(Transactional.class)
+                        .and()
+                        .areNotAnnotatedWith(Interceptor.class)
                         .should(aDoor())
                         .because("whoever looks for a transaction must find it at the door"));
         check(

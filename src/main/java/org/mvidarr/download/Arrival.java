@@ -1,7 +1,6 @@
 package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -12,9 +11,9 @@ import org.mvidarr.jobs.JobTrigger;
 import org.mvidarr.jobs.Jobs;
 import org.mvidarr.jobs.NewJob;
 import org.mvidarr.library.VideoCatalog;
+import org.mvidarr.library.VideoEventKind;
 import org.mvidarr.library.VideoView;
 import org.mvidarr.media.MediaStore;
-import org.mvidarr.platform.Changed;
 
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +32,7 @@ class Arrival {
     @Inject MediaStore media;
     @Inject Jobs jobs;
     @Inject Clock clock;
-    @Inject Event<Changed> changes;
+    @Inject DownloadNews news;
 
     /** False when the download is no longer this server's; then nothing has happened. */
     boolean handOver(long id, String server, Fetched film) {
@@ -57,7 +56,8 @@ class Arrival {
         download.isCalled(
                 video.title(), video.artistLine().isEmpty() ? null : cut(video.artistLine()));
         download.arrive(video.id(), file, job, clock.instant());
-        changes.fire(new Changed("d", id));
+        news.note(download, VideoEventKind.DOWNLOADED);
+        news.changed(id);
         return true;
     }
 

@@ -1,14 +1,12 @@
 package org.mvidarr.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.download.FetchOutcome.Failed;
-import org.mvidarr.platform.Changed;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +30,7 @@ class Attempts {
     @Inject Downloads rows;
     @Inject DownloadSettings settings;
     @Inject Clock clock;
-    @Inject Event<Changed> changes;
+    @Inject DownloadNews news;
 
     /**
      * Takes up the download whose turn it is.
@@ -83,6 +81,7 @@ class Attempts {
                                         download.reasonArguments,
                                         download.nextTryAt);
                             }
+                            news.noteFailure(download);
                             changed(id);
                         });
     }
@@ -119,6 +118,7 @@ class Attempts {
                                             List.of(),
                                             settings.attempts(),
                                             now);
+                                    news.noteFailure(download);
                                 } else {
                                     download.giveBack(true, now);
                                     download.because(Reason.INTERRUPTED, List.of());
@@ -153,6 +153,6 @@ class Attempts {
     }
 
     private void changed(long id) {
-        changes.fire(new Changed("d", id));
+        news.changed(id);
     }
 }

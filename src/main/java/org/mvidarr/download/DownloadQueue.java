@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Changed;
+import org.mvidarr.library.VideoEventKind;
+import org.mvidarr.library.VideoRemoved;
+import org.mvidarr.library.VideosMerged;
 import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
@@ -31,6 +33,9 @@ public class DownloadQueue {
     /** {@code added}: newest first. {@code queue}: the open ones as their turn comes. */
     public static final Set<String> SORTS = Set.of("added", "queue");
 
+    /** Where counting and leafing end; further down leads only the id of the last one known. */
+    private static final int DEEPEST = 10_000;
+
     /** Tells every server that a download is no longer its own; the text is the id. */
     static final String LET_GO = "download-let-go";
 
@@ -41,11 +46,20 @@ public class DownloadQueue {
     @Inject EgressPolicy policy;
     @Inject Aftermath aftermath;
     @Inject Clock clock;
-    @Inject Event<Changed> changes;
     @Inject Event<Signal> signals;
+    @Inject DownloadNews news;
 
     void handOver(@Observes Handover handover) {
         rows.handOver(handover.from(), handover.to());
+    }
+
+    void merged(@Observes VideosMerged merge) {
+        rows.move(merge.goneIds(), merge.keptId());
+    }
+
+    /** Nobody waits for a video that is deleted. */
+    void removed(@Observes VideoRemoved removal) {
+        rows.openOfVideo(removal.videoId()).forEach(this::cancel);
     }
 
     /**
@@ -77,7 +91,9 @@ public class DownloadQueue {
 
     private Added added(long id, boolean fresh, NewDownload wish) {
         if (fresh) {
-            existing(id).isWished(wish);
+            Download download = existing(id);
+            download.isWished(wish);
+            news.note(download, VideoEventKind.GRABBED);
         }
         changed(id);
         signals.fire(Signal.of(WAKE, ""));
@@ -85,22 +101,60 @@ public class DownloadQueue {
     }
 
     /**
+     * The total stops counting at 10,000.
+     *
      * @param which all, only the open or only the ended ones
      * @param paging sorted by one of {@link #SORTS}; {@code queue} lists open ones only
+     * @throws Refusal.Invalid when the page is further down than that
      */
     public Page<DownloadView> list(Which which, Paging paging) {
+        if (paging.offset() > DEEPEST) {
+            throw new Refusal.Invalid("page", "download.deep", DEEPEST);
+        }
         var page = org.hibernate.query.Page.page(paging.pageSize(), paging.page() - 1);
         boolean inOrder = paging.sortKey().equals("queue");
-        boolean openOnly = inOrder || which == Which.OPEN;
-        boolean endedOnly = !inOrder && which == Which.ENDED;
+        Which part = inOrder ? Which.OPEN : which;
         List<Download> found =
-                inOrder ? rows.inOrder(page) : rows.newestFirst(openOnly, endedOnly, page);
+                inOrder
+                        ? rows.inOrder(page)
+                        : switch (part) {
+                            case ALL -> rows.newest(page);
+                            case OPEN -> rows.newestOpen(page);
+                            case ENDED -> rows.newestEnded(page);
+                        };
+        return Page.of(paging, count(part), views(found));
+    }
+
+    /**
+     * The next ones of the list, newest first, however deep.
+     *
+     * @param before id of the last one that is known already
+     * @throws Refusal.NotFound when there is no such download
+     */
+    public Page<DownloadView> listBefore(Which which, Paging paging, long before) {
+        Download last = existing(before, LockModeType.NONE);
+        var page = org.hibernate.query.Page.page(paging.pageSize(), 0);
+        List<Download> found =
+                switch (which) {
+                    case ALL -> rows.newestBefore(last.createdAt, before, page);
+                    case OPEN -> rows.newestOpenBefore(last.createdAt, before, page);
+                    case ENDED -> rows.newestEndedBefore(last.createdAt, before, page);
+                };
+        return Page.of(paging, count(which), views(found));
+    }
+
+    private List<DownloadView> views(List<Download> found) {
         Instant now = clock.instant();
-        return Page.of(
-                paging,
-                rows.count(openOnly, endedOnly),
-                aftermath.of(
-                        found.stream().map(download -> DownloadView.of(download, now)).toList()));
+        return aftermath.of(
+                found.stream().map(download -> DownloadView.of(download, now)).toList());
+    }
+
+    private long count(Which which) {
+        return switch (which) {
+            case ALL -> rows.count(DEEPEST);
+            case OPEN -> rows.countOpen(DEEPEST);
+            case ENDED -> rows.countEnded(DEEPEST);
+        };
     }
 
     /** Which part of the list is asked for. */
@@ -131,7 +185,12 @@ public class DownloadQueue {
      * Ends it; the process that fetches it is gone within seconds, and so is what it has fetched.
      */
     public DownloadView cancel(long id) {
-        return change(id, existing(id).cancel(clock.instant()), "download.ended");
+        Download download = existing(id);
+        boolean possible = download.cancel(clock.instant());
+        if (possible) {
+            news.note(download, VideoEventKind.DOWNLOAD_CANCELLED);
+        }
+        return change(id, possible, "download.ended");
     }
 
     /** Stops it for now and keeps what has been fetched. */
@@ -206,6 +265,6 @@ public class DownloadQueue {
     }
 
     private void changed(long id) {
-        changes.fire(new Changed("d", id));
+        news.changed(id);
     }
 }

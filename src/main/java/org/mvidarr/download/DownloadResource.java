@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.download.DownloadQueue.Added;
 import org.mvidarr.download.DownloadQueue.Which;
+import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
@@ -60,7 +62,10 @@ public class DownloadResource {
     @Operation(
             summary =
                     "The downloads, newest first, or with sortKey=queue the open ones as their turn"
-                            + " comes")
+                            + " comes",
+            description =
+                    "The total stops counting at 10,000. Further down leads before, the id of the"
+                            + " last download one has")
     @APIResponse(
             responseCode = "200",
             content =
@@ -81,11 +86,19 @@ public class DownloadResource {
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("pageSize") @DefaultValue("20") int pageSize,
             @QueryParam("sortKey") @DefaultValue("added") String sortKey,
-            @QueryParam("which") @DefaultValue("ALL") String which) {
+            @QueryParam("which") @DefaultValue("ALL") String which,
+            @QueryParam("before")
+                    @Parameter(
+                            description =
+                                    "Only downloads older than the one of this id, counted from"
+                                            + " there; not with sortKey=queue")
+                    @Nullable Long before) {
         String direction = sortKey.equals("queue") ? "ascending" : "descending";
-        return queue.list(
-                which(which),
-                Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added"));
+        Paging paging =
+                Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added");
+        return before == null
+                ? queue.list(which(which), paging)
+                : queue.listBefore(which(which), paging, before);
     }
 
     @GET

@@ -4,39 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mvidarr.settings.Settings;
 
 import java.time.Duration;
 
-/** Deployment settings of the downloads. */
+/** What holds for downloads on this server, asked anew each time. */
 @ApplicationScoped
 class DownloadSettings {
+    @Inject Settings settings;
+
     @Inject
     @ConfigProperty(name = "SERVER_ID", defaultValue = "localhost")
     String server;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.at-once", defaultValue = "2")
-    int atOnce;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.site-pause-millis", defaultValue = "2000")
-    int sitePauseMillis;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.attempts", defaultValue = "5")
-    int attempts;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.max-megabytes", defaultValue = "20000")
-    long maxMegabytes;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.max-height", defaultValue = "1080")
-    int maxHeight;
-
-    @Inject
-    @ConfigProperty(name = "mvidarr.download.min-free-megabytes", defaultValue = "1000")
-    long minFreeMegabytes;
 
     /** Names this server in the rows it has claimed. */
     String server() {
@@ -44,27 +23,31 @@ class DownloadSettings {
     }
 
     int atOnce() {
-        return atOnce;
+        return limits().atOnce();
     }
 
     int attempts() {
-        return attempts;
+        return limits().attempts();
     }
 
     int maxHeight() {
-        return maxHeight;
+        return limits().maxHeight();
     }
 
     /** Between two starts at one site. */
     Duration sitePause() {
-        return Duration.ofMillis(sitePauseMillis);
+        return Duration.ofMillis(limits().sitePauseMillis());
     }
 
     long maxBytes() {
-        return maxMegabytes * 1_000_000;
+        return limits().maxMegabytes() * 1_000_000;
     }
 
     long minFreeBytes() {
-        return minFreeMegabytes * 1_000_000;
+        return limits().minFreeMegabytes() * 1_000_000;
+    }
+
+    private DownloadLimits limits() {
+        return settings.get(DownloadLimits.class);
     }
 }

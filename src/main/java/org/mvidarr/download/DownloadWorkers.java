@@ -17,14 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The virtual threads of this server that work off the download queue, as many as may run at once,
- * and one more that looks after downloads of servers that have died.
+ * The virtual threads of this server that work off the download queue, as many as may ever run at
+ * once, and one more that looks after downloads of servers that have died.
  */
 @ApplicationScoped
 public class DownloadWorkers {
@@ -44,6 +45,7 @@ public class DownloadWorkers {
 
     private final Semaphore news = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
     void start(@Observes Startup event) {
@@ -55,10 +57,11 @@ public class DownloadWorkers {
                         inApplication.execute(
                                 () -> {
                                     quietly(this::clearUp);
-                                    for (int i = 0; i < settings.atOnce(); i++) {
+                                    for (int i = 0; i < DownloadLimits.MOST_AT_ONCE; i++) {
+                                        int number = i;
                                         begin(
                                                 "download-" + i,
-                                                () -> inApplication.execute(this::work));
+                                                () -> inApplication.execute(() -> work(number)));
                                     }
                                     while (pause(RECOVER_MILLIS)) {
                                         quietly(() -> attempts.takeBack(false));
@@ -69,6 +72,7 @@ public class DownloadWorkers {
     /** While there still is a database to write to, which at the end of the beans there is not. */
     void stop(@Observes Shutdown event) {
         closing = true;
+        closed.countDown();
         List<Thread> all;
         synchronized (threads) {
             all = List.copyOf(threads);
@@ -119,10 +123,15 @@ public class DownloadWorkers {
         staging.left().forEach(runner::clearIfOver);
     }
 
-    private void work() {
+    /**
+     * @param number from 0; those beyond what may run at once wait until that is raised
+     */
+    private void work(int number) {
         while (!closing) {
             try {
-                if (!workOnce()) {
+                if (number >= settings.atOnce()) {
+                    pause(LOOK_MILLIS);
+                } else if (!workOnce()) {
                     boolean woken = news.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     if (woken) {
                         news.drainPermits();
@@ -182,11 +191,10 @@ public class DownloadWorkers {
     /** False when this server is about to stop. */
     private boolean pause(long millis) {
         try {
-            Thread.sleep(millis);
+            return !closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        return !closing;
     }
 }

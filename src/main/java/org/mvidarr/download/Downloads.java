@@ -24,14 +24,40 @@ interface Downloads {
     @HQL("update Download d set d.requestedBy = :to where d.requestedBy = :from")
     int handOver(Long from, Long to);
 
+    @HQL("update versioned Download d set d.videoId = :to where d.videoId in :from")
+    int move(List<Long> from, Long to);
+
+    @HQL("select d.id from Download d where d.videoId = :video and d.endedAt is null")
+    List<Long> openOfVideo(Long video);
+
     @HQL("select d.id from Download d where d.sourceKey = :key and d.endedAt is null")
     List<Long> openOf(String key);
 
+    @HQL("select d from Download d order by d.createdAt desc, d.id desc")
+    List<Download> newest(Page page);
+
+    @HQL("select d from Download d where d.endedAt is null order by d.createdAt desc, d.id desc")
+    List<Download> newestOpen(Page page);
+
     @HQL(
-            "select d from Download d where (:openOnly = false or d.endedAt is null) and"
-                + " (:endedOnly = false or d.endedAt is not null) order by d.createdAt desc, d.id"
-                + " desc")
-    List<Download> newestFirst(boolean openOnly, boolean endedOnly, Page page);
+            "select d from Download d where d.endedAt is not null order by d.createdAt desc, d.id"
+                    + " desc")
+    List<Download> newestEnded(Page page);
+
+    @HQL(
+            "select d from Download d where (d.createdAt, d.id) < (:at, :id) order by d.createdAt"
+                    + " desc, d.id desc")
+    List<Download> newestBefore(Instant at, Long id, Page page);
+
+    @HQL(
+            "select d from Download d where d.endedAt is null and (d.createdAt, d.id) < (:at, :id)"
+                    + " order by d.createdAt desc, d.id desc")
+    List<Download> newestOpenBefore(Instant at, Long id, Page page);
+
+    @HQL(
+            "select d from Download d where d.endedAt is not null and (d.createdAt, d.id) < (:at,"
+                    + " :id) order by d.createdAt desc, d.id desc")
+    List<Download> newestEndedBefore(Instant at, Long id, Page page);
 
     /** Running ones, then the others as their turn comes. */
     @HQL(
@@ -39,10 +65,18 @@ interface Downloads {
                     + " then 0 when PAUSED then 2 else 1 end, d.priority desc, d.nextTryAt, d.id")
     List<Download> inOrder(Page page);
 
-    @HQL(
-            "select count(d) from Download d where (:openOnly = false or d.endedAt is null)"
-                    + " and (:endedOnly = false or d.endedAt is not null)")
-    long count(boolean openOnly, boolean endedOnly);
+    @SQL("select count(*) from (select 1 from download limit :most) counted")
+    long count(int most);
+
+    @SQL(
+            "select count(*) from (select 1 from download where ended_at is null limit :most)"
+                    + " counted")
+    long countOpen(int most);
+
+    @SQL(
+            "select count(*) from (select 1 from download where ended_at is not null limit :most)"
+                    + " counted")
+    long countEnded(int most);
 
     @HQL("select d.state, count(d) from Download d where d.endedAt is null group by d.state")
     List<Object[]> countsOfOpen();

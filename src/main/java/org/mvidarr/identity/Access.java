@@ -86,7 +86,8 @@ enum Access {
                         || path.startsWith("/img/")
                         || path.startsWith("/sprite/")
                         || path.startsWith("/fragment/")
-                        || path.equals("/live");
+                        || path.equals("/live")
+                        || path.equals("/initialize.json");
         return program ? API : PAGE;
     }
 

@@ -95,10 +95,13 @@ public class PasswordLineFilter extends HttpFilter {
     private static void putAside(
             Place place, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(PLACE, place);
-        AsyncContext aside = request.startAsync(request, response);
+        HttpServletRequest kept = new KeptParameters(request);
+        AsyncContext aside = request.startAsync(kept, response);
         aside.setTimeout(LONGEST_WAIT.toMillis());
-        aside.addListener(new Waiting(place), request, response);
-        place.onTurn(() -> goOn(aside, place));
+        aside.addListener(new Waiting(place), kept, response);
+        // Not from the thread of the request that gives its turn back: the server would take that
+        // request's parameters for this one's.
+        place.onTurn(() -> Thread.ofVirtual().start(() -> goOn(aside, place)));
     }
 
     private static void goOn(AsyncContext aside, Place place) {

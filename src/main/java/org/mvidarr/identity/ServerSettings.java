@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.mvidarr.settings.Section;
 import org.mvidarr.settings.Topic;
 
 /**
@@ -13,7 +14,7 @@ import org.mvidarr.settings.Topic;
  *     one, without a slash at its end; empty while nobody has said. Never taken from a request,
  *     since whoever sends one can write what he likes into it
  */
-@Topic("server")
+@Topic(value = "server", section = Section.SERVER)
 public record ServerSettings(
         @NotNull @Size(max = 300) @Pattern(regexp = ServerSettings.URL_FORM) String publicUrl) {
     /** A regular expression. */

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import jakarta.annotation.Resource;
@@ -44,6 +46,8 @@ public class JobEngine {
 
     @Resource ContextService contexts;
     @Inject SliceRunner runner;
+    @Inject Chores chores;
+    @Inject ChoreRunner chorist;
 
     @Inject
     @ConfigProperty(name = "SERVER_ID", defaultValue = "localhost")
@@ -72,6 +76,7 @@ public class JobEngine {
                                                 context.getExecution().consecutiveFailures));
         Scheduler started =
                 new SchedulerBuilder(database, List.of(slice))
+                        .startTasks(recurring())
                         .schedulerName(new SchedulerName.Fixed(serverId))
                         .threads(slicesAtOnce)
                         .executorService(new BoundedExecutor(slicesAtOnce, inApplication))
@@ -89,6 +94,18 @@ public class JobEngine {
                 "Background jobs run as server {0}, {1} slices at once",
                 serverId,
                 slicesAtOnce);
+    }
+
+    private List<RecurringTask<Void>> recurring() {
+        return chores.chores().stream()
+                .map(
+                        chore ->
+                                Tasks.recurring(
+                                                Chores.PREFIX + chore.name(),
+                                                new Every(chore.every()))
+                                        .defaultPriority(Priority.HIGH)
+                                        .execute((_, _) -> chorist.run(chore)))
+                .toList();
     }
 
     /** Before any bean is destroyed: what is stopped in time stays open instead of failing. */

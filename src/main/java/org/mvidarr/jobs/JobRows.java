@@ -46,6 +46,11 @@ interface JobRows {
                     + " is null")
     List<Long> openOf(String kind, Long subject);
 
+    @HQL(
+            "select j.subjectId, j.id from Job j where j.kind = :kind and j.subjectId is not null"
+                    + " and j.endedAt is null")
+    List<Object[]> openOf(String kind);
+
     @SQL(
             "insert into job_item (id, job_id, slice, subject_id, updated_at) select"
                 + " nextval('job_item_seq'), :job, (n - 1) / :size, subject, :now from"

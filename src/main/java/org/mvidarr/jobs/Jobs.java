@@ -14,7 +14,9 @@ import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.Signal;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Door of the background jobs: start, watch, stop, retry. */
@@ -57,6 +59,13 @@ public class Jobs {
     /** The job of this kind about this subject that has not ended yet, if there is one. */
     public Optional<Long> openFor(String kind, long subjectId) {
         return rows.openOf(kind, subjectId).stream().findFirst();
+    }
+
+    /** Of all jobs of this kind that have not ended: what each is about, and its id. */
+    public Map<Long, Long> openOf(String kind) {
+        Map<Long, Long> open = new HashMap<>();
+        rows.openOf(kind).forEach(row -> open.putIfAbsent((Long) row[0], (Long) row[1]));
+        return open;
     }
 
     /**

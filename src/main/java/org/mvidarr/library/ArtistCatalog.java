@@ -27,8 +27,6 @@ public class ArtistCatalog {
     /** Names a list may be ordered by. */
     public static final Set<String> SORTS = ArtistRows.SORTS;
 
-    private static final int MAX_SEARCH = 200;
-
     @Inject Artists artists;
     @Inject ArtistRows rows;
     @Inject Roster roster;
@@ -39,11 +37,12 @@ public class ArtistCatalog {
      * @param search part of a name or alias, accents and small slips of spelling do not matter
      */
     public Page<ArtistView> list(@Nullable String search, Paging paging) {
-        String text = search == null || search.isBlank() ? null : search.strip();
-        if (text != null && text.length() > MAX_SEARCH) {
-            throw new Refusal.Invalid("search", "library.search", MAX_SEARCH);
-        }
-        return Page.of(paging, rows.count(text), rows.page(text, paging));
+        return list(ArtistFilter.named(search), paging);
+    }
+
+    /** One page; its total may say "at least". */
+    public Page<ArtistView> list(ArtistFilter filter, Paging paging) {
+        return rows.page(filter, paging);
     }
 
     /**

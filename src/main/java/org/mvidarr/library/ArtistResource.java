@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -26,10 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
-import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.web.Idempotent;
 import org.mvidarr.platform.web.IfMatch;
 import org.mvidarr.platform.web.MergePatch;
@@ -72,15 +69,8 @@ public class ArtistResource {
                                                     """
                                                             + EXAMPLE
                                                             + "]}")))
-    public Page<ArtistView> list(
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("pageSize") @DefaultValue("10") int pageSize,
-            @QueryParam("sortKey") @Nullable String sortKey,
-            @QueryParam("sortDirection") @Nullable String sortDirection,
-            @QueryParam("search") @Nullable String search) {
-        return catalog.list(
-                search,
-                Paging.of(page, pageSize, sortKey, sortDirection, ArtistCatalog.SORTS, "name"));
+    public Page<ArtistView> list(@BeanParam ArtistQuery query) {
+        return catalog.list(query.filter(), query.paging());
     }
 
     @GET

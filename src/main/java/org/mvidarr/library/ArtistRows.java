@@ -3,22 +3,26 @@ package org.mvidarr.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.database.BoundSql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Lists of artists with their numbers of videos, read as columns in one statement. Put together
- * from constants only, as in {@link VideoRows}.
+ * Lists of artists with their numbers, read as columns: one statement for the rows, one for how
+ * many there are. The numbers are kept in {@code artist_row}; those of an artist whose videos have
+ * changed a moment ago are taken anew.
  */
 @ApplicationScoped
 class ArtistRows {
@@ -26,101 +30,167 @@ class ArtistRows {
             Map.of(
                     "name", "a.sort_name %1$s, a.id %1$s",
                     "added", "a.created_at %1$s, a.id %1$s",
-                    "videos", "videos %1$s, a.id %1$s");
+                    "videos", "r.videos %1$s, r.artist_id %1$s",
+                    "bytes", "r.bytes %1$s, r.artist_id %1$s",
+                    "latest", "r.latest_at %1$s, r.artist_id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
+    /** Orders by numbers, which must be up to date before they can order anything. */
+    private static final Set<String> COUNTED = Set.of("videos", "bytes", "latest");
+
+    private static final int MOST_COUNTED = 10_000;
+
     private static final String ROW =
             """
-            select a.id, a.name, a.sort_name, a.disambiguation, a.monitored,
-                   (select count(distinct c.video_id) from credit c where c.artist_id = a.id
-                      and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER')) as videos,
-                   coalesce(p.content_hash, l.content_hash) as content_hash, coalesce(p.colour, l.colour) as colour,
-                   a.created_at, a.version
-            from artist a
-            left join artwork p on p.artist_id = a.id and p.kind = 'POSTER' and p.chosen
-            left join lateral (
-              select w.content_hash, w.colour from credit c
-              join artwork w on w.video_id = c.video_id and w.kind = 'POSTER' and w.chosen
-              where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER')
-              order by c.role = 'MAIN' desc, c.video_id desc limit 1
-            ) l on p.id is null
+            select a.id, a.name, a.sort_name, a.disambiguation, a.monitored, coalesce(n.videos, r.videos),
+                   coalesce(n.files, r.files), coalesce(n.bytes, r.bytes),
+                   nullif(coalesce(n.latest_at, r.latest_at), '-infinity'),
+                   case when n.artist_id is null then r.content_hash else n.content_hash end,
+                   case when n.artist_id is null then r.colour else n.colour end, a.created_at, a.version
             """;
 
-    /** A name or an alias: as it stands, or so much like it that it must be a slip. */
-    private static final String SEARCH =
+    private static final String FROM =
+            " from artist a join artist_row r on r.artist_id = a.id";
+
+    /** Nothing but a look into an empty index, for almost all. */
+    private static final String NOW =
             """
-            where (fold(a.name) like fold(:part) or fold(:search) <% fold(a.name)
-               or a.id in (select n.artist_id from artist_alias n
-                           where fold(n.name) like fold(:part) or fold(:search) <% fold(n.name)))\
+             left join lateral (select s.artist_id from artist_stale s where s.artist_id = a.id limit 1) s on true
+            left join lateral (
+              select f.* from artist_row_now f where f.artist_id = a.id and s.artist_id is not null offset 0
+            ) n on true
             """;
+
+    private static final String PART =
+            "a.id in (select p.id from artist p where fold(p.name) like fold(?) union all select"
+                    + " p.artist_id from artist_alias p where fold(p.name) like fold(?))";
+
+    private static final String NEAR =
+            "a.id in (select p.id from artist p where fold(?) <% fold(p.name) union all select"
+                    + " p.artist_id from artist_alias p where fold(?) <% fold(p.name))";
+
+    private static final String OF_GENRE =
+            """
+            exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
+              where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER') and w.name_key = any (?))\
+            """;
+
+    private static final String OF_TAG =
+            "a.id in (select l.artist_id from artist_tag l join tag w on w.id = l.tag_id where"
+                    + " w.name_key = any (?))";
 
     @Inject EntityManager entityManager;
+    @Inject Counters counters;
 
-    List<ArtistView> page(@Nullable String search, Paging paging) {
+    Page<ArtistView> page(ArtistFilter filter, Paging paging) {
+        if (COUNTED.contains(paging.sortKey())) {
+            counters.fold();
+        }
+        BoundSql where = where(filter, false);
+        Counted counted = count(filter, where, paging);
+        if (counted.total() == 0 && filter.search() != null) {
+            where = where(filter, true);
+            counted = count(filter, where, paging);
+        }
+        Page<ArtistView> page =
+                Page.of(
+                        paging,
+                        counted.total(),
+                        statement(where, paging).list(entityManager, ArtistRows::read));
+        return counted.exact() ? page : page.atLeast();
+    }
+
+    /** What reads one page. */
+    static BoundSql statement(BoundSql where, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
                         .formatted(paging.descending() ? "desc" : "asc");
-        Query query =
-                bound(
-                        rows(ROW + (search == null ? "" : " " + SEARCH) + " order by " + order),
-                        search);
-        return read(query.setFirstResult(paging.offset()).setMaxResults(paging.pageSize()));
+        return new BoundSql(ROW + FROM + NOW + " where ")
+                .append(where)
+                .append(
+                        " order by " + order + " offset ? limit ?",
+                        paging.offset(),
+                        paging.pageSize());
     }
 
-    long count(@Nullable String search) {
-        String sql = "select count(*) from artist a" + (search == null ? "" : " " + SEARCH);
-        return (Long)
-                bound(entityManager.createNativeQuery(sql, Long.class), search).getSingleResult();
+    /** In the order of names; ids of no artist are left out. */
+    List<ArtistView> of(Collection<Long> ids) {
+        return new BoundSql(
+                        ROW + FROM + NOW + " where a.id = any (?) order by a.sort_name, a.id",
+                        (Object) ids.toArray(Long[]::new))
+                .list(entityManager, ArtistRows::read);
     }
 
     ArtistView one(long id) {
-        return read(rows(ROW + " where a.id = :id").setParameter("id", id)).getFirst();
+        return of(List.of(id)).getFirst();
     }
 
-    private static Query bound(Query query, @Nullable String search) {
+    static BoundSql where(ArtistFilter filter, boolean near) {
+        List<BoundSql> conditions = new ArrayList<>();
+        String search = filter.search();
         if (search != null) {
-            query.setParameter("part", "%" + SearchText.like(search) + "%");
-            query.setParameter("search", search);
+            String part = "%" + SearchText.like(search) + "%";
+            conditions.add(
+                    near ? new BoundSql(NEAR, search, search) : new BoundSql(PART, part, part));
         }
-        return query;
-    }
-
-    private Query rows(String sql) {
-        return entityManager
-                .createNativeQuery(sql, Tuple.class)
-                .unwrap(NativeQuery.class)
-                .addScalar("id", Long.class)
-                .addScalar("name", String.class)
-                .addScalar("sort_name", String.class)
-                .addScalar("disambiguation", String.class)
-                .addScalar("monitored", Boolean.class)
-                .addScalar("videos", Long.class)
-                .addScalar("content_hash", String.class)
-                .addScalar("colour", String.class)
-                .addScalar("created_at", Instant.class)
-                .addScalar("version", Integer.class);
-    }
-
-    private static List<ArtistView> read(Query query) {
-        List<ArtistView> views = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            views.add(view((Tuple) row));
+        if (filter.monitored() != null) {
+            conditions.add(new BoundSql(filter.monitored() ? "a.monitored" : "not a.monitored"));
         }
-        return views;
+        if (!filter.genres().isEmpty()) {
+            conditions.add(new BoundSql(OF_GENRE, (Object) keys(filter.genres())));
+        }
+        if (!filter.tags().isEmpty()) {
+            conditions.add(new BoundSql(OF_TAG, (Object) keys(filter.tags())));
+        }
+        String letter = filter.letter();
+        if (letter != null) {
+            conditions.add(
+                    letter.equals("#")
+                            ? new BoundSql("artist_letter(a.sort_name) !~ '^[a-z]$'")
+                            : new BoundSql("artist_letter(a.sort_name) = ?", letter));
+        }
+        return VideoRuleSql.joined(" and ", conditions);
     }
 
-    private static ArtistView view(Tuple row) {
+    private Counted count(ArtistFilter filter, BoundSql where, Paging paging) {
+        if (filter.isOpen()) {
+            long all =
+                    counters.of(Counters.Topic.ARTIST).getOrDefault("", Tally.NONE).videos();
+            return new Counted(all, true, false);
+        }
+        int limit = paging.offset() + paging.pageSize() + MOST_COUNTED;
+        long found =
+                new BoundSql("select count(*) from (select 1 from artist a where ")
+                        .append(where)
+                        .append(" limit ?) found", limit + 1)
+                        .number(entityManager);
+        return Counted.upTo(limit, found, false);
+    }
+
+    private static String[] keys(List<String> names) {
+        return names.stream().map(Genre::keyOf).toArray(String[]::new);
+    }
+
+    private static ArtistView read(ResultSet row) throws SQLException {
         return new ArtistView(
-                row.get("id", Long.class),
-                row.get("name", String.class),
-                row.get("sort_name", String.class),
-                row.get("disambiguation", String.class),
-                row.get("monitored", Boolean.class),
-                row.get("videos", Long.class),
-                row.get("content_hash", String.class),
-                row.get("colour", String.class),
-                row.get("created_at", Instant.class),
-                row.get("version", Integer.class));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                moment(row, 9),
+                row.getString(10),
+                row.getString(11),
+                row.getObject(12, OffsetDateTime.class).toInstant(),
+                row.getInt(13));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, int place) throws SQLException {
+        OffsetDateTime moment = row.getObject(place, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

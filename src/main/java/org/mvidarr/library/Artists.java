@@ -48,6 +48,12 @@ interface Artists {
     @HQL("select t from Tag t where t.nameKey = :key")
     Optional<Tag> tag(String key);
 
+    @HQL("select g.nameKey from Genre g where g.nameKey in :keys")
+    List<String> genreKeys(List<String> keys);
+
+    @HQL("select t.nameKey from Tag t where t.nameKey in :keys")
+    List<String> tagKeys(List<String> keys);
+
     /**
      * Waits until no other transaction is making the thing of this name, and keeps others waiting
      * until the end of this one.

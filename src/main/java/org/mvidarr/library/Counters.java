@@ -20,7 +20,7 @@ import java.util.Set;
 class Counters {
     /** What is counted, and by which texts. */
     enum Topic {
-        /** By {@link VideoState}. */
+        /** By {@link VideoState}; what folders that are away hold is moved to OFFLINE on reading. */
         STATUS,
         /** By {@link VideoKind}. */
         KIND,
@@ -49,7 +49,15 @@ class Counters {
             select topic, key, sum(videos)::bigint, sum(bytes)::bigint
             from (select topic, key, videos, bytes from video_count where topic = any (?)
                   union all
-                  select topic, key, videos, bytes from video_count_delta where topic = any (?)) both_tables
+                  select topic, key, videos, bytes from video_count_delta where topic = any (?)
+                  union all
+                  select 'STATUS', m.state, m.n * c.videos, m.n * c.bytes
+                  from (select key, videos, bytes from video_count where topic = 'READY'
+                        union all
+                        select key, videos, bytes from video_count_delta where topic = 'READY') c
+                  join root_folder f on f.id::text = c.key and f.away_since is not null
+                  cross join (values ('OFFLINE', 1), ('HAVE', -1)) m (state, n)
+                  where 'STATUS' = any (?)) all_lines
             group by topic, key having sum(videos) > 0
             order by topic, sum(videos) desc, key\
             """;
@@ -74,7 +82,7 @@ class Counters {
     Map<Topic, Map<String, Tally>> of(Set<Topic> topics) {
         Map<Topic, Map<String, Tally>> counts = new LinkedHashMap<>();
         String[] names = topics.stream().map(Enum::name).toArray(String[]::new);
-        new BoundSql(SUM, names, names)
+        new BoundSql(SUM, names, names, names)
                 .list(
                         entityManager,
                         row ->
@@ -114,6 +122,13 @@ class Counters {
     }
 
     private long sum(Topic topic, List<String> keys) {
+        if (topic == Topic.STATUS) {
+            Map<String, Tally> all = of(topic);
+            return keys.stream()
+                    .distinct()
+                    .mapToLong(key -> all.getOrDefault(key, Tally.NONE).videos())
+                    .sum();
+        }
         return new BoundSql("select sum(videos)::bigint from (")
                 .append(one(topic, keys, "video_count"))
                 .append(" union all ")

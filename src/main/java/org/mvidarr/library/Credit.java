@@ -42,17 +42,12 @@ class Credit {
         this.position = position;
     }
 
+    boolean is(Artist other, CreditRole otherRole) {
+        return artist.id.equals(other.id) && role == otherRole;
+    }
+
     /** The name to read on this video. */
     String name() {
         return creditedAs == null ? artist.name : creditedAs;
-    }
-
-    /** Keeps how the artist is called here when it is not his name. */
-    void calledHere(String written) {
-        String text = written.strip();
-        creditedAs =
-                text.isEmpty() || text.equals(artist.name)
-                        ? null
-                        : NameKey.shortened(text, Artist.MAX_NAME);
     }
 }

@@ -6,15 +6,18 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
+import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds artists, genres and tags by name, and makes those that are not there yet, each only once.
@@ -34,6 +37,46 @@ class Roster {
         TreeSet<String> keys = new TreeSet<>();
         names.forEach(name -> keys.add("artist:" + NameKey.of(name)));
         keys.forEach(artists::reserve);
+    }
+
+    /**
+     * What is to be reserved before artists, genres and tags are named: those that are not there
+     * yet. What is there needs nobody to wait.
+     */
+    TreeSet<String> missing(Collection<NewCredit> credits, VideoFacts facts) {
+        TreeSet<String> keys = new TreeSet<>();
+        credits.stream()
+                .filter(credit -> credit.artistId() == null && known(credit.name()).isEmpty())
+                .forEach(credit -> keys.add("artist:" + NameKey.of(credit.name())));
+        List<String> genres = facts.genres().stream().map(Genre::keyOf).toList();
+        List<String> present = genres.isEmpty() ? List.of() : artists.genreKeys(genres);
+        genres.stream().filter(key -> !present.contains(key)).forEach(k -> keys.add("genre:" + k));
+        List<String> tags = facts.tags().stream().map(Tag::keyOf).toList();
+        List<String> hung = tags.isEmpty() ? List.of() : artists.tagKeys(tags);
+        tags.stream().filter(key -> !hung.contains(key)).forEach(key -> keys.add("tag:" + key));
+        return keys;
+    }
+
+    /**
+     * The artists of the credits, found or made. Their names must have been reserved.
+     *
+     * @throws Refusal.Invalid when an id is nobody's
+     */
+    List<Draft.Credited> credited(List<NewCredit> credits) {
+        List<Draft.Credited> found = new ArrayList<>();
+        for (NewCredit credit : credits) {
+            Long id = credit.artistId();
+            Artist artist =
+                    id == null
+                            ? artist(credit.name())
+                            : artists.artist(id)
+                                    .orElseThrow(
+                                            () ->
+                                                    new Refusal.Invalid(
+                                                            "artists", "library.no-artist"));
+            found.add(Draft.Credited.of(artist, credit));
+        }
+        return found;
     }
 
     Optional<Artist> known(String name) {
@@ -56,21 +99,35 @@ class Roster {
 
     Set<Genre> genres(List<String> names) {
         Set<Genre> found = new HashSet<>();
-        for (Word word : words(names, "genre:")) {
-            found.add(artists.genre(word.key).orElseGet(() -> persisted(new Genre(word.name))));
+        for (Word word : words(names)) {
+            found.add(
+                    found(artists::genre, word, "genre:")
+                            .orElseGet(() -> persisted(new Genre(word.name))));
         }
         return found;
     }
 
     Set<Tag> tags(List<String> names) {
         Set<Tag> found = new HashSet<>();
-        for (Word word : words(names, "tag:")) {
-            found.add(artists.tag(word.key).orElseGet(() -> persisted(new Tag(word.name))));
+        for (Word word : words(names)) {
+            found.add(
+                    found(artists::tag, word, "tag:")
+                            .orElseGet(() -> persisted(new Tag(word.name))));
         }
         return found;
     }
 
-    private List<Word> words(List<String> names, String sort) {
+    /** Reserves the name of one that is not there, and looks once more. */
+    private <T> Optional<T> found(Function<String, Optional<T>> find, Word word, String sort) {
+        Optional<T> present = find.apply(word.key);
+        if (present.isEmpty()) {
+            artists.reserve(sort + word.key);
+            present = find.apply(word.key);
+        }
+        return present;
+    }
+
+    private static List<Word> words(List<String> names) {
         Set<String> seen = new HashSet<>();
         List<Word> words = new ArrayList<>();
         for (String name : names) {
@@ -79,7 +136,8 @@ class Roster {
                 words.add(word);
             }
         }
-        words.stream().map(word -> sort + word.key).sorted().forEach(artists::reserve);
+        // New ones are reserved one by one as they are made, for all in the same order.
+        words.sort(Comparator.comparing(Word::key));
         return words;
     }
 

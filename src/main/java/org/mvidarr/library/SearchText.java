@@ -16,23 +16,27 @@ import java.util.regex.Pattern;
 final class SearchText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
-    private static final String HAY = "fold(v.artist_line || ' ' || v.title)";
+    private static final String FOUND = "r.video_id in (select t.video_id from video_text t where ";
+    private static final String BY_WORDS = "t.search @@ to_tsquery('simple', fold(?))";
 
     private SearchText() {}
 
     /** A condition on {@code video_row r}. */
     static BoundSql words(String search) {
-        return new BoundSql(
-                "r.video_id in (select v.id from video v where v.search @@ to_tsquery('simple',"
-                        + " fold(?)))",
-                query(search));
+        return new BoundSql(FOUND).append(inWords(search)).append(")");
+    }
+
+    /** The same of {@code video_text t}. */
+    static BoundSql inWords(String search) {
+        return new BoundSql(BY_WORDS, query(search));
     }
 
     /** A condition on {@code video_row r}. */
     static BoundSql near(String search) {
         return new BoundSql(
-                "r.video_id in (select v.id from video v where " + HAY + " like fold(?) union all"
-                        + " select v.id from video v where fold(?) <% " + HAY + ")",
+                FOUND
+                        + "t.hay like fold(?) union all select t.video_id from video_text t where"
+                        + " fold(?) <% t.hay)",
                 "%" + like(search) + "%",
                 search);
     }

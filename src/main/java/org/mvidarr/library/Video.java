@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -114,10 +116,36 @@ class Video {
         updatedAt = now;
     }
 
+    /** Gives it another title; what it is ordered by follows, unless that is its own. */
     void retitle(String newTitle) {
+        @Nullable String own = ownSortTitle();
         title = NameKey.shortened(newTitle.strip(), MAX_TITLE);
         titleKey = NameKey.of(title);
-        sortTitle = SortName.of(title, MAX_TITLE);
+        sortAs(own);
+    }
+
+    /**
+     * @param wanted null for what follows from the title
+     */
+    void sortAs(@Nullable String wanted) {
+        sortTitle = wanted == null ? SortName.of(title, MAX_TITLE) : wanted;
+    }
+
+    /** What it is ordered by, when that is not what follows from the title. */
+    @SuppressWarnings("NullAway")
+    @Nullable String ownSortTitle() {
+        // Both are null only until the first title is given.
+        return title == null || sortTitle.equals(SortName.of(title, MAX_TITLE)) ? null : sortTitle;
+    }
+
+    /** What a new video is told besides title and people. */
+    void tell(VideoFacts facts) {
+        release(facts.release());
+        album = facts.album();
+        label = facts.label();
+        description = facts.description();
+        explicit = facts.explicit();
+        sortAs(facts.sortTitle());
     }
 
     void release(@Nullable ReleaseDate date) {
@@ -132,19 +160,27 @@ class Video {
     }
 
     /**
-     * Credits an artist; the same artist in the same role only once.
-     *
-     * @param written how the artist is called on this video
+     * These credits and no others, in this order. One that stays is the same row, so that none is
+     * there twice in between.
      */
-    void credit(Artist artist, CreditRole role, String written) {
-        boolean there =
-                credits.stream().anyMatch(credit -> credit.artist == artist && credit.role == role);
-        if (!there && credits.size() < ArtistLine.MOST) {
-            Credit credit = new Credit(this, artist, role, credits.size());
-            credit.calledHere(written);
-            credits.add(credit);
-            writeArtistLine();
+    void credit(List<Draft.Credited> wanted) {
+        List<Credit> next = new ArrayList<>();
+        for (Draft.Credited each : wanted) {
+            if (next.stream().noneMatch(credit -> credit.is(each.artist, each.role))) {
+                Credit credit =
+                        credits.stream()
+                                .filter(present -> present.is(each.artist, each.role))
+                                .findFirst()
+                                .orElseGet(() -> new Credit(this, each.artist, each.role, 0));
+                credit.creditedAs = each.as;
+                credit.position = next.size();
+                next.add(credit);
+            }
         }
+        credits.retainAll(next);
+        next.stream().filter(credit -> !credits.contains(credit)).forEach(credits::add);
+        credits.sort(Comparator.comparingInt(credit -> credit.position));
+        writeArtistLine();
     }
 
     /** Writes anew what lists and search read; needed when a credited artist is renamed. */
@@ -160,11 +196,87 @@ class Video {
         }
     }
 
-    void lock(Set<VideoField> fields) {
-        Set<VideoField> all = EnumSet.noneOf(VideoField.class);
-        all.addAll(lockedFields);
-        all.addAll(fields);
-        lockedFields = all;
+    /**
+     * Writes a person's edit. What it changes is locked against every source, unless the person has
+     * just taken that lock away.
+     *
+     * @return what has changed
+     */
+    Set<VideoField> edit(VideoEdit edit, Roster roster) {
+        Draft draft = Draft.of(this, edit, roster);
+        Set<VideoField> changed = draft.differencesFrom(this);
+        Set<VideoField> wanted = Objects.requireNonNullElse(edit.locks(), lockedFields);
+        Set<VideoField> locks = EnumSet.noneOf(VideoField.class);
+        locks.addAll(changed);
+        locks.removeIf(field -> lockedFields.contains(field) && !wanted.contains(field));
+        locks.addAll(wanted);
+        become(draft, changed);
+        lockedFields = locks;
+        return changed;
+    }
+
+    /**
+     * Takes in what a source says: the only way a source can change a video, and one that passes
+     * over everything a person has locked.
+     *
+     * @return what has changed
+     */
+    Set<VideoField> learn(SourcedFacts told, Roster roster) {
+        Draft draft = Draft.of(this, told, roster);
+        Set<VideoField> changed = draft.differencesFrom(this);
+        changed.removeAll(lockedFields);
+        become(draft, changed);
+        return changed;
+    }
+
+    private static <T> void replace(Set<T> present, Set<T> wanted) {
+        present.retainAll(wanted);
+        present.addAll(wanted);
+    }
+
+    /**
+     * Takes in what a merge makes of it. Nothing is locked by that but what was locked before, here
+     * or where it comes from.
+     */
+    void absorb(VideoEdit merged, Roster roster) {
+        Draft draft = Draft.of(this, merged, roster);
+        become(draft, draft.differencesFrom(this));
+        Set<VideoField> locks = EnumSet.noneOf(VideoField.class);
+        locks.addAll(Objects.requireNonNullElse(merged.locks(), lockedFields));
+        lockedFields = locks;
+    }
+
+    void lock(VideoField field) {
+        Set<VideoField> locks = EnumSet.of(field);
+        locks.addAll(lockedFields);
+        lockedFields = locks;
+    }
+
+    boolean isLocked(VideoField field) {
+        return lockedFields.contains(field);
+    }
+
+    private void become(Draft draft, Set<VideoField> fields) {
+        for (VideoField field : fields) {
+            switch (field) {
+                case TITLE -> retitle(draft.title);
+                case SORT_TITLE -> sortAs(draft.sortTitle);
+                case CREDITS -> credit(draft.credits);
+                case KIND -> kind = draft.kind;
+                case VERSION_NAME -> versionName = draft.versionName;
+                case RELEASE -> release(draft.release);
+                case ALBUM -> album = draft.album;
+                case LABEL -> label = draft.label;
+                case DESCRIPTION -> description = draft.description;
+                case EXPLICIT -> explicit = draft.explicit;
+                case GENRES -> replace(genres, draft.genres);
+                case TAGS -> replace(tags, draft.tags);
+                case EXTERNAL_IDS -> replace(externalIds, draft.externalIds);
+                case SONG, LYRICS -> {
+                    // Written by doors of their own, which ask for the lock.
+                }
+            }
+        }
     }
 
     void touched(Instant now) {

@@ -6,6 +6,7 @@ package org.mvidarr.library;
  */
 public enum VideoField {
     TITLE,
+    SORT_TITLE,
     CREDITS,
     KIND,
     VERSION_NAME,
@@ -13,6 +14,11 @@ public enum VideoField {
     ALBUM,
     LABEL,
     DESCRIPTION,
+    EXPLICIT,
     GENRES,
-    TAGS
+    TAGS,
+    EXTERNAL_IDS,
+    /** Which song it is a version of. */
+    SONG,
+    LYRICS
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
@@ -21,15 +22,50 @@ public class VideoPage {
     private static final int MOST_OTHERS = 12;
 
     @Inject VideoCatalog videos;
+    @Inject VideoMerge merge;
+    @Inject VideoHistory history;
     @Inject Caller caller;
     @Inject Asked asked;
     @Inject Notices notices;
 
     private @Nullable VideoDetail video;
 
-    /** Before anything is written: what is not there is answered with 404. */
+    /**
+     * Before anything is written: what is not there is answered with 404, and what has become part
+     * of another leads to that.
+     */
     public void open() {
-        getVideo();
+        try {
+            getVideo();
+        } catch (Refusal.NotFound e) {
+            long kept = merge.forwarded(asked.id("id")).orElseThrow(() -> e);
+            Redirects.to("/video?id=" + kept);
+        }
+    }
+
+    public VideoTab[] getTabs() {
+        return VideoTab.values();
+    }
+
+    public VideoTab getTab() {
+        return VideoTab.of(asked.text("tab"));
+    }
+
+    /** What was decided about it last, with who and why; empty when nothing was. */
+    public List<EventLine> getDecision() {
+        return getVideo().intent() == VideoIntent.KNOWN
+                ? List.of()
+                : history
+                        .list(
+                                new HistoryFilter(
+                                        getVideo().summary().id(),
+                                        VideoEventKind.INTENT_CHANGED,
+                                        null),
+                                Paging.of(1, 1, null, "descending", VideoHistory.SORTS, "date"))
+                        .records()
+                        .stream()
+                        .map(EventLine::of)
+                        .toList();
     }
 
     public VideoDetail getVideo() {
@@ -75,7 +111,7 @@ public class VideoPage {
 
     private void decide(VideoIntent intent, String notice) {
         caller.require(Role.USER);
-        videos.setIntent(asked.id("id"), intent);
+        videos.setIntent(asked.id("id"), intent, asked.text("reason"));
         notices.ok(notice);
         Redirects.toSamePage();
     }

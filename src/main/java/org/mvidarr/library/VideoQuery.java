@@ -29,7 +29,8 @@ public class VideoQuery {
     @Parameter(
             description =
                     "title, artist, year, release, added, duration, resolution, size, plays,"
-                            + " rating, lastPlayed, random, or relevance together with a search")
+                            + " rating, lastPlayed, random, or relevance, which is usual together"
+                            + " with a search")
     @Nullable String sortKey;
 
     @QueryParam("sortDirection")
@@ -144,7 +145,9 @@ public class VideoQuery {
     @Nullable String favourite;
 
     Paging paging() {
-        return Paging.of(page, pageSize, sortKey, sortDirection, VideoSelector.SORTS, "title")
+        boolean searching = search != null && !search.isBlank();
+        String usual = searching ? VideoRows.RELEVANCE : "title";
+        return Paging.of(page, pageSize, sortKey, sortDirection, VideoSelector.SORTS, usual)
                 .after(after)
                 .seeded(seed);
     }

@@ -1,4 +1,7 @@
 package org.mvidarr.library;
 
-/** A video's record is gone; its files are still where they were, now without a video. */
+/**
+ * A video is deleted. Fired inside the transaction, while the rows that belong to it are still
+ * there.
+ */
 public record VideoRemoved(long videoId) {}

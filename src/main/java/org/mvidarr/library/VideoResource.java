@@ -3,11 +3,13 @@ package org.mvidarr.library;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Caller;
@@ -28,6 +31,7 @@ import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.web.Idempotent;
 import org.mvidarr.platform.web.IfMatch;
+import org.mvidarr.platform.web.MergePatch;
 
 import java.net.URI;
 import java.util.Map;
@@ -48,8 +52,20 @@ public class VideoResource {
              "durationMillis": 312000, "height": 1080, "addedAt": "2026-01-31T12:00:00Z", "version": 0}\
             """;
 
+    static final String DETAIL_EXAMPLE =
+            """
+            {"sortTitle": "Bachelorette", "credits": [{"artistId": 7, "name": "Björk", "role": "MAIN"}],
+             "released": "1997-12", "album": "Homogenic", "genres": ["Electronic"], "tags": [],
+             "externalIds": [{"source": "youtube", "value": "JNJv-Ebi67I"}], "sources": [],
+             "intent": "KNOWN", "lockedFields": ["ALBUM"], "updatedAt": "2026-01-31T12:00:00Z",
+             "summary":\
+            """
+                    + EXAMPLE
+                    + "}";
+
     @Inject VideoCatalog catalog;
     @Inject IfMatch ifMatch;
+    @Inject MergePatch mergePatch;
     @Inject VideoSelector selector;
     @Inject Caller caller;
 
@@ -107,13 +123,7 @@ public class VideoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VideoDetail.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "video",
-                                            value =
-                                                    "{\"summary\": "
-                                                            + EXAMPLE
-                                                            + ", \"released\": \"1997\"}")))
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
     @APIResponse(responseCode = "404", description = "There is no such video")
     public VideoDetail get(@PathParam("id") long id) {
         return catalog.get(id);
@@ -133,7 +143,7 @@ public class VideoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VideoDetail.class)))
-    public Response add(@NotNull VideoBody body) {
+    public Response add(@NotNull @Valid VideoBody body) {
         VideoDetail video = catalog.add(body.asNew());
         return Response.created(URI.create("video/" + video.summary().id())).entity(video).build();
     }
@@ -143,28 +153,96 @@ public class VideoResource {
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Change a video",
-            description = "What is changed is locked against outside sources")
+            description =
+                    "What is left out is cleared, but external ids and locks. What is changed is"
+                            + " locked against outside sources; a lock that is not sent back is"
+                            + " taken away")
     @APIResponse(
             responseCode = "200",
+            description = "The video as it is now",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = VideoDetail.class)))
-    @APIResponse(responseCode = "409", description = "Changed by someone else since it was read")
-    public VideoDetail edit(@PathParam("id") long id, @NotNull VideoBody body) {
-        VideoDetail edited = catalog.edit(id, body.asEdit(ifMatch.expected(body.version())));
-        VideoIntent intent = body.intent();
-        return intent == null ? edited : catalog.setIntent(id, intent);
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A field is out of its bounds")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Changed by someone else since it was read, or an external id is another"
+                            + " video's")
+    @APIResponse(responseCode = "412", description = "The version of If-Match is not the present")
+    @APIResponse(responseCode = "428", description = "No version is named")
+    public VideoDetail edit(@PathParam("id") long id, @NotNull @Valid VideoBody body) {
+        return edit(id, body, ifMatch.expected(body.version()));
     }
 
-    @DELETE
+    @PATCH
     @Path("{id}")
-    @RolesAllowed(Role.MANAGERS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Role.USERS)
     @Operation(
-            summary = "Delete the record of a video",
-            description = "Its files stay where they are")
-    @APIResponse(responseCode = "204", description = "Gone")
-    public void remove(@PathParam("id") long id) {
-        catalog.remove(id);
+            summary = "Change single members of a video",
+            description =
+                    "What is left out stays; what is null is cleared. What is changed is locked"
+                            + " against outside sources")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = VideoBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "album",
+                                            value = "{\"album\": \"Homogenic\", \"version\": 3}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The video as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A field is out of its bounds")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Changed by someone else since it was read, or an external id is another"
+                            + " video's")
+    @APIResponse(responseCode = "412", description = "The version of If-Match is not the present")
+    @APIResponse(responseCode = "428", description = "No version is named")
+    public VideoDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
+        VideoDetail current = catalog.get(id);
+        int expected = ifMatch.expected(patch, current.version());
+        VideoBody patched = mergePatch.apply(VideoBody.of(current), patch, VideoBody.class);
+        return edit(id, patched.whole(), expected);
+    }
+
+    private VideoDetail edit(long id, VideoBody body, int expected) {
+        VideoDetail edited = catalog.edit(id, body.asEdit(expected));
+        VideoIntent intent = body.intent();
+        return intent == null || intent == edited.intent() ? edited : catalog.setIntent(id, intent);
+    }
+
+    @PUT
+    @Path("{id}/status")
+    @RolesAllowed(Role.USERS)
+    @Operation(
+            summary = "Want a video, ignore it, or take either back",
+            description = "Whether a file is there, running or failed is seen from the facts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The video as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VideoDetail.class),
+                            examples = @ExampleObject(name = "video", value = DETAIL_EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "No status, or a reason that is too long")
+    @APIResponse(responseCode = "404", description = "There is no such video")
+    public VideoDetail decide(@PathParam("id") long id, @NotNull @Valid StatusBody body) {
+        return catalog.setIntent(id, body.intent(), body.reason());
     }
 }

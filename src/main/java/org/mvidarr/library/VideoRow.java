@@ -12,11 +12,21 @@ import java.util.List;
 
 /** Reads a row of the table {@code video_row}, by place: names would be looked up for every row. */
 final class VideoRow {
+    /** Whether the file of {@code video_row r} lies in a folder that is away. */
+    static final String AWAY =
+            "coalesce(r.root_folder_id in (select f.id from root_folder f where f.away_since is not"
+                    + " null), false)";
+
+    /** The state as it is shown; the row itself knows nothing of folders that come and go. */
+    static final String STATE =
+            "case when r.state = 'HAVE' and " + AWAY + " then 'OFFLINE' else r.state end";
+
     /** In the order in which they are read. */
     static final String COLUMNS =
             "r.video_id, r.title, r.artist_line, r.credits, r.release_date, r.release_precision,"
-                    + " r.kind, r.version_name, r.state, r.media_file_id, r.duration_millis,"
-                    + " r.height, r.bytes, r.video_codec, r.has_subtitle, r.source, r.content_hash,"
+                    + " r.kind, r.version_name, "
+                    + STATE
+                    + ", r.media_file_id, r.duration_millis, r.height, r.bytes, r.video_codec, r.has_subtitle, r.source, r.content_hash,"
                     + " r.colour, r.added_at, r.version";
 
     /** Place of the first column behind them. */

@@ -42,10 +42,10 @@ class VideoRows {
 
     Page<VideoView> page(Selection selection, Paging paging) {
         if (VideoOrder.of(paging.sortKey()) == VideoOrder.RELEVANCE) {
-            String text = Relevance.textOf(selection.rule());
-            return text == null
+            Relevance search = Relevance.of(selection.rule());
+            return search == null
                     ? page(selection, paging.by(VideoOrder.ADDED.key(), true))
-                    : found(selection, text, paging);
+                    : found(selection, search, paging);
         }
         Counted counted = count(selection, paging.offset() + paging.pageSize() + COUNTED);
         BoundSql where = condition(selection, counted.near());
@@ -56,15 +56,25 @@ class VideoRows {
         return (counted.exact() ? page : page.atLeast()).before(last);
     }
 
-    private Page<VideoView> found(Selection selection, String text, Paging paging) {
-        List<Long> ids = Relevance.byWords(entityManager, condition(selection, false), text);
-        if (ids.isEmpty()) {
-            ids = Relevance.byNearness(entityManager, condition(selection, true), text);
-        }
+    private Page<VideoView> found(Selection selection, Relevance search, Paging paging) {
+        List<Long> ids = found(selection, search, Relevance.MOST);
         int from = Math.min(paging.offset(), ids.size());
         int to = Math.min(from + paging.pageSize(), ids.size());
         Page<VideoView> page = Page.of(paging, ids.size(), of(ids.subList(from, to)));
         return ids.size() < Relevance.MOST ? page : page.atLeast();
+    }
+
+    /** Ids of what a search finds, the best first; by nearness when there is nothing else. */
+    List<Long> found(Selection selection, Relevance search, int most) {
+        VideoRule rest = search.rest();
+        BoundSql condition =
+                rest == null
+                        ? null
+                        : condition(new Selection(rest, selection.userId()), false);
+        List<Long> ids = search.byWords(entityManager, condition, most);
+        return ids.isEmpty()
+                ? search.byNearness(entityManager, condition(selection, true), most)
+                : ids;
     }
 
     /** In the order of the ids given; ids of no video are left out. */
@@ -110,7 +120,10 @@ class VideoRows {
             return counts;
         }
         Counted counted = count(selection, COUNTED);
-        new BoundSql("select state, count(*) from (select r.state from video_row r where ")
+        new BoundSql(
+                        "select state, count(*) from (select "
+                                + VideoRow.STATE
+                                + " as state from video_row r where ")
                 .append(condition(selection, counted.near()))
                 .append(" limit ?) found group by state", 10 * COUNTED)
                 .list(
@@ -130,7 +143,7 @@ class VideoRows {
             return new Counted(known, true, false);
         }
         Counted counted = counted(selection, limit, false);
-        return counted.total() == 0 && Relevance.textOf(selection.rule()) != null
+        return counted.total() == 0 && Relevance.of(selection.rule()) != null
                 ? counted(selection, limit, true)
                 : counted;
     }

@@ -75,7 +75,7 @@ final class VideoRuleSql {
         return switch (test.field()) {
             case ARTIST, ARTIST_ID -> CreditSql.artist(test, List.of());
             case ROLE -> CreditSql.role(test);
-            case STATUS -> choice("r.state", test);
+            case STATUS -> status(test);
             case KIND -> choice("r.kind", test);
             case CODEC -> choice("coalesce(r.video_codec, '')", test);
             case SOURCE -> choice("coalesce(r.source, '')", test);
@@ -91,6 +91,23 @@ final class VideoRuleSql {
             case TEXT -> text(test);
             case PLAYS, LAST_PLAYED, RATING, FAVOURITE -> personal(test);
         };
+    }
+
+    /** A row says HAVE also of what lies in a folder that is away. */
+    private static BoundSql status(VideoRule.Test test) {
+        List<String> plain = new ArrayList<>(test.values());
+        boolean have = plain.remove(VideoState.HAVE.name());
+        boolean offline = plain.remove(VideoState.OFFLINE.name());
+        List<BoundSql> parts = new ArrayList<>();
+        if (have || offline) {
+            String away = have && offline ? "" : " and " + (have ? "not " : "") + VideoRow.AWAY;
+            parts.add(new BoundSql("r.state = ?" + away, VideoState.HAVE.name()));
+        }
+        if (!plain.isEmpty()) {
+            parts.add(oneOf("r.state", plain));
+        }
+        BoundSql is = joined(" or ", parts);
+        return test.op() == Operator.IS_NOT ? not(is) : is;
     }
 
     private static BoundSql choice(String column, VideoRule.Test test) {

@@ -23,6 +23,7 @@ public class VideoSelector {
     public static final Set<String> SORTS = VideoRows.SORTS;
 
     @Inject VideoRows rows;
+    @Inject FacetRows facets;
 
     /** One page; its total may say "at least". */
     public Page<VideoView> page(Selection selection, Paging paging) {
@@ -37,6 +38,11 @@ public class VideoSelector {
     /** How many of them are in each state; of a very long list, of its first hundred thousand. */
     public Map<VideoState, Long> counts(Selection selection) {
         return rows.counts(selection);
+    }
+
+    /** What they could be narrowed to, and how many would be left. */
+    public Facets facets(Selection selection) {
+        return facets.of(selection);
     }
 
     /**

@@ -51,4 +51,10 @@ class VideoSource {
         this.title = from.title();
         this.createdAt = now;
     }
+
+    void becomes(SourceState next, @Nullable String reason, @Nullable Instant checked) {
+        state = next;
+        reasonCode = reason;
+        checkedAt = checked;
+    }
 }

@@ -27,11 +27,6 @@ interface Videos {
     List<Long> idsFrom(String key);
 
     @HQL(
-            "select new org.mvidarr.library.SourceView(s.url, s.sourceKey, s.channel, s.title,"
-                    + " s.state) from VideoSource s where s.video.id = :video order by s.id")
-    List<SourceView> sourcesOf(Long video);
-
-    @HQL(
             "select v.id from Video v where v.titleKey = :titleKey and v.kind = :kind and"
                 + " coalesce(v.versionName, '') = :versionName and exists (select 1 from Credit c"
                 + " where c.video = v and c.artist.id = :artist and c.role = MAIN) order by v.id")

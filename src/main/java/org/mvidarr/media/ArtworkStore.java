@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.mvidarr.library.VideosMerged;
 import org.mvidarr.platform.Changed;
 
 import java.time.Clock;
@@ -41,6 +43,12 @@ public class ArtworkStore {
     /** The sheet of small pictures for the player's time line. */
     public Optional<SpriteView> sprite(long videoId) {
         return rows.sprite(videoId);
+    }
+
+    void merged(@Observes VideosMerged merge) {
+        rows.lock(merge.keptId());
+        rows.move(merge.gone(), merge.keptId());
+        rows.choose(merge.keptId());
     }
 
     /**

@@ -34,6 +34,9 @@ class MediaFile {
 
     @Nullable Long videoId;
 
+    /** The video a person took it away from; it is not identified again by itself. */
+    @Nullable Long setAsideFrom;
+
     @Enumerated(EnumType.STRING)
     MediaPlace place;
 
@@ -115,6 +118,18 @@ class MediaFile {
         modifiedAt = file.modifiedAt();
         missingSince = null;
         placedAt = now;
+    }
+
+    /** It is of this video. */
+    void attach(long video) {
+        videoId = video;
+        setAsideFrom = null;
+    }
+
+    /** It is of no video any more, and nobody but a person says otherwise. */
+    void setAside() {
+        setAsideFrom = videoId == null ? setAsideFrom : videoId;
+        videoId = null;
     }
 
     /** Other tags were written into it where it lies. */

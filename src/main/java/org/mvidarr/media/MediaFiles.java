@@ -29,6 +29,27 @@ interface MediaFiles {
     List<MediaFile> ofVideo(Long video);
 
     @HQL(
+            "select f from MediaFile f where f.setAsideFrom = :video and f.videoId is null order by"
+                    + " f.id")
+    List<MediaFile> setAsideFrom(Long video);
+
+    @HQL("update versioned MediaFile f set f.videoId = :to where f.videoId in :from")
+    int move(List<Long> from, Long to);
+
+    @HQL("update versioned MediaFile f set f.setAsideFrom = :to where f.setAsideFrom in :from")
+    int moveSetAside(List<Long> from, Long to);
+
+    @HQL(
+            "select distinct f.videoId from MediaFile f where f.id in :files and f.missingSince is"
+                    + " null and f.videoId is not null")
+    List<Long> videosGoingMissing(Collection<Long> files);
+
+    @HQL(
+            "select distinct f.videoId from MediaFile f where f.id in :files and f.missingSince is"
+                    + " not null and f.videoId is not null")
+    List<Long> videosOfMissing(Collection<Long> files);
+
+    @HQL(
             "select new org.mvidarr.media.StreamView(s.position, s.kind, s.codec, s.profile,"
                 + " s.level, s.pixelFormat, s.bitDepth, s.hdr, s.width, s.height, s.frameRate,"
                 + " s.channels, s.sampleRate, s.bitRate, s.language, s.title, s.byDefault,"

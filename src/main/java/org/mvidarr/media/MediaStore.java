@@ -2,10 +2,14 @@ package org.mvidarr.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.library.VideoEventKind;
+import org.mvidarr.library.VideoHistory;
+import org.mvidarr.library.VideosMerged;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Confined;
 import org.mvidarr.platform.DataFolder;
@@ -40,6 +44,8 @@ public class MediaStore {
     @Inject Clock clock;
 
     @Inject Event<Changed> changes;
+
+    @Inject VideoHistory history;
 
     /**
      * Records a file that a download has brought.
@@ -88,12 +94,30 @@ public class MediaStore {
 
     /** Their root folder is there and they are not. */
     public void markMissing(Collection<Long> ids) {
-        inPortions(ids, portion -> files.markMissing(portion, clock.instant()));
+        inPortions(
+                ids,
+                portion -> {
+                    history.note(
+                            files.videosGoingMissing(portion),
+                            VideoEventKind.FILE_MISSING,
+                            null,
+                            Map.of());
+                    files.markMissing(portion, clock.instant());
+                });
     }
 
     /** They are back, unchanged. */
     public void markPresent(Collection<Long> ids) {
-        inPortions(ids, files::markPresent);
+        inPortions(
+                ids,
+                portion -> {
+                    history.note(
+                            files.videosOfMissing(portion),
+                            VideoEventKind.FILE_RETURNED,
+                            null,
+                            Map.of());
+                    files.markPresent(portion);
+                });
     }
 
     /**
@@ -130,8 +154,37 @@ public class MediaStore {
     /** Says which video a file is of. */
     public void attach(long id, long videoId) {
         MediaFile file = existing(id);
-        file.videoId = videoId;
+        Long before = file.videoId;
+        file.attach(videoId);
         changed(file);
+        if (before != null && before != videoId) {
+            changes.fire(new Changed("v", before));
+        }
+    }
+
+    /** Takes a file away from its video. No scan gives it back; {@link #attach} does. */
+    public void setAside(long id) {
+        MediaFile file = existing(id);
+        changed(file);
+        file.setAside();
+    }
+
+    /** Files that were taken away from a video and are of no other. */
+    public List<MediaFileView> setAsideFrom(long videoId) {
+        return files.setAsideFrom(videoId).stream().map(MediaFileView::of).toList();
+    }
+
+    /** Forgets a file that is not on the disk any more. */
+    public void forget(long id) {
+        MediaFile file = existing(id);
+        changed(file);
+        files.entityManager().remove(file);
+        files.entityManager().flush();
+    }
+
+    void merged(@Observes VideosMerged merge) {
+        files.move(merge.goneIds(), merge.keptId());
+        files.moveSetAside(merge.goneIds(), merge.keptId());
     }
 
     /** Records what a probe found. */
@@ -153,6 +206,13 @@ public class MediaStore {
         MediaFile file = existing(id);
         file.broken(code, clock.instant());
         changed(file);
+        if (file.videoId != null) {
+            history.note(
+                    file.videoId,
+                    VideoEventKind.FILE_BROKEN,
+                    "refusal." + code,
+                    Map.of("path", file.relativePath));
+        }
     }
 
     /**

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
-import org.mvidarr.library.ArtistCatalog;
+import org.mvidarr.library.Counts;
+import org.mvidarr.library.LibraryStatistics;
 import org.mvidarr.library.VideoCatalog;
-import org.mvidarr.library.VideoFilter;
 import org.mvidarr.library.VideoState;
 import org.mvidarr.library.VideoView;
-import org.mvidarr.platform.Paging;
 import org.mvidarr.playback.Watching;
 
 import java.util.List;
@@ -20,28 +19,31 @@ import java.util.Map;
 @RequestScoped
 class LibraryGlance {
     private static final int LATEST = 12;
-    private static final Paging ONE = Paging.of(1, 1, null, null, ArtistCatalog.SORTS, "name");
 
     @Inject VideoCatalog videos;
-    @Inject ArtistCatalog artists;
+    @Inject Counts counts;
     @Inject Watching watching;
     @Inject Caller caller;
 
-    private @Nullable Map<VideoState, Long> counts;
+    private @Nullable LibraryStatistics numbers;
     private @Nullable List<VideoView> latest;
     private @Nullable List<VideoView> unfinished;
 
     Map<VideoState, Long> counts() {
-        Map<VideoState, Long> known = counts;
-        if (known == null) {
-            known = videos.counts(VideoFilter.ALL);
-            counts = known;
-        }
-        return known;
+        return numbers().byStatus();
     }
 
     long artists() {
-        return artists.list(null, ONE).totalRecords();
+        return numbers().artists();
+    }
+
+    private LibraryStatistics numbers() {
+        LibraryStatistics known = numbers;
+        if (known == null) {
+            known = counts.library();
+            numbers = known;
+        }
+        return known;
     }
 
     List<VideoView> latest() {

@@ -24,7 +24,7 @@ import org.mvidarr.settings.Settings;
 
 import java.util.List;
 
-/** The settings an administrator may change: root folders and how files are named. */
+/** The settings with forms of their own: root folders and how files are named. */
 @Named
 @RequestScoped
 public class SettingsPage {
@@ -40,10 +40,6 @@ public class SettingsPage {
     private KindSuffix suffix = KindSuffix.OFF;
     private boolean writeNfo;
     private boolean writeTags;
-
-    public void open() {
-        caller.require(Role.ADMIN);
-    }
 
     /** The form begins with what holds; what is sent replaces it. */
     @PostConstruct

@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional;
 
 import org.mvidarr.library.NewVideo;
 import org.mvidarr.library.VideoCatalog;
+import org.mvidarr.library.VideoEventKind;
+import org.mvidarr.library.VideoHistory;
 import org.mvidarr.media.MediaStore;
 import org.mvidarr.media.SeenFile;
 import org.mvidarr.platform.Changed;
+
+import java.util.Map;
 
 /**
  * Door for the steps that file a video: what several features record of it is recorded at once or
@@ -23,6 +27,8 @@ class Filing {
     @Inject MediaStore store;
 
     @Inject RootFolderRows rows;
+
+    @Inject VideoHistory history;
 
     @Inject Event<Object> events;
 
@@ -38,6 +44,11 @@ class Filing {
     }
 
     void announce(long fileId, long videoId) {
+        history.note(
+                videoId,
+                VideoEventKind.FILE_IMPORTED,
+                null,
+                Map.of("path", store.get(fileId).relativePath(), "fileId", fileId));
         events.fire(new VideoImported(videoId, fileId));
         events.fire(new Changed("v", videoId));
     }

@@ -2,12 +2,8 @@ package org.mvidarr.organize;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -19,30 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
-import org.mvidarr.settings.Settings;
 
 import java.util.List;
 
-/** The naming settings over HTTP. */
-@Path("config/naming")
+/** What the naming settings come to, over HTTP; they themselves are at {@code config/naming}. */
+@Path("config/naming/examples")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "config", description = "Settings")
+@Tag(name = "config")
 public class NamingResource {
-    private static final String EXAMPLE =
-            """
-            {"template": "{Artist}/{Title}{ - Kind}", "kindSuffix": "OFF", "writeNfo": true, "writeTags": true}\
-            """;
-
-    @Inject Settings settings;
-
-    @Inject Caller caller;
-
     /**
      * What a template may use and what comes out of it.
      *
@@ -52,41 +36,6 @@ public class NamingResource {
     public record Examples(List<String> tokens, List<String> examples) {}
 
     @GET
-    @RolesAllowed(Role.MANAGERS)
-    @Operation(summary = "How new files are named")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NamingSettings.class),
-                            examples = @ExampleObject(name = "naming", value = EXAMPLE)))
-    public NamingSettings get() {
-        return settings.get(NamingSettings.class);
-    }
-
-    @PUT
-    @RolesAllowed(Role.ADMINS)
-    @Operation(
-            summary = "Change how new files are named",
-            description = "Files that are there keep their names")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NamingSettings.class),
-                            examples = @ExampleObject(name = "naming", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The template cannot work; the answer says why")
-    public NamingSettings put(@NotNull NamingSettings naming) {
-        settings.put(naming, caller.id());
-        return settings.get(NamingSettings.class);
-    }
-
-    @GET
-    @Path("examples")
     @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "What a template makes of a few videos")
     @APIResponse(

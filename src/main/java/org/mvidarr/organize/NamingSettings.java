@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.mvidarr.organize.naming.KindSuffix;
 import org.mvidarr.organize.naming.NamingTemplate;
+import org.mvidarr.settings.Section;
 import org.mvidarr.settings.Topic;
 
 /**
@@ -14,7 +15,7 @@ import org.mvidarr.settings.Topic;
  * @param writeNfo whether an NFO and a poster are put beside each video
  * @param writeTags whether title and artist are written into downloaded files
  */
-@Topic("naming")
+@Topic(value = "naming", section = Section.LIBRARY)
 public record NamingSettings(
         @NotNull @ValidTemplate String template,
         @NotNull KindSuffix kindSuffix,

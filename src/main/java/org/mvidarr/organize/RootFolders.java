@@ -18,7 +18,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Door to the folders the library lives in: check, add, list, scan, forget. */
@@ -69,11 +72,16 @@ public class RootFolders {
     }
 
     public List<RootFolderView> list() {
-        return rows.all().stream().map(this::view).toList();
+        return views(rows.all());
     }
 
+    /** With the folders in it of which nothing is recorded. */
     public RootFolderView get(long id) {
-        return view(existing(id));
+        RootFolder folder = existing(id);
+        RootFolderView view = view(folder);
+        return view.accessible()
+                ? view.with(Unmapped.in(folder.place().path(), rows.topFolders(id)))
+                : view;
     }
 
     /**
@@ -172,18 +180,33 @@ public class RootFolders {
     }
 
     private RootFolderView view(RootFolder folder) {
+        return views(List.of(folder)).getFirst();
+    }
+
+    /** Two questions to the database, however many folders there are. */
+    private List<RootFolderView> views(List<RootFolder> folders) {
+        Map<Long, Long> scans = jobs.openOf(SCAN);
+        Map<Long, Long> files = new HashMap<>();
+        rows.countFiles().forEach(row -> files.put((Long) row[0], (Long) row[1]));
+        return folders.stream().map(folder -> view(folder, files, scans)).toList();
+    }
+
+    private static RootFolderView view(
+            RootFolder folder, Map<Long, Long> files, Map<Long, Long> scans) {
         RootPlace place = folder.place();
         boolean there = place.isThere();
         return new RootFolderView(
                 folder.id,
+                String.valueOf(Objects.requireNonNullElse(place.path().getFileName(), "/")),
                 folder.path,
                 there,
                 there ? FolderCheck.free(place.path()) : 0,
                 there ? FolderCheck.total(place.path()) : 0,
-                rows.countFiles(folder.id),
+                files.getOrDefault(folder.id, 0L),
                 folder.lastScanAt,
                 folder.lastScanMillis,
-                jobs.openFor(SCAN, folder.id).orElse(null));
+                scans.get(folder.id),
+                null);
     }
 
     private List<Path> paths() {

@@ -5,29 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.mvidarr.identity.Caller;
-import org.mvidarr.media.MediaFileView;
-import org.mvidarr.media.MediaStore;
 import org.mvidarr.platform.faces.Asked;
 
-import java.util.List;
-
-/** The player on the page of a video: where the reader left off, and which files there are. */
+/** The player on the page of a video: where the reader left off. */
 @Named
 @RequestScoped
 public class PlayerPage {
     private static final double MILLIS = 1_000;
 
     @Inject Watching watching;
-    @Inject MediaStore store;
     @Inject Caller caller;
     @Inject Asked asked;
 
     /** Seconds from the start. */
     public double getPosition() {
         return watching.position(caller.id(), asked.id("id")) / MILLIS;
-    }
-
-    public List<MediaFileView> getFiles() {
-        return store.filesOf(asked.id("id"));
     }
 }

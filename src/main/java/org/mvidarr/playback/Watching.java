@@ -1,11 +1,13 @@
 package org.mvidarr.playback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.library.VideoCatalog;
+import org.mvidarr.library.VideosMerged;
 import org.mvidarr.media.MediaFileView;
 import org.mvidarr.media.MediaStore;
 
@@ -20,6 +22,10 @@ public class Watching {
     @Inject VideoCatalog videos;
     @Inject MediaStore files;
     @Inject Clock clock;
+
+    void merged(@Observes VideosMerged merge) {
+        states.merge(merge.gone(), merge.keptId());
+    }
 
     /** Where to go on, in milliseconds; 0 for the start. */
     public long position(long userId, long videoId) {

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -16,8 +15,8 @@ import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Signal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,21 +32,10 @@ public class Settings {
     @Inject Clock clock;
     @Inject Event<Record> events;
 
-    private final Jsonb json = JsonbBuilder.create();
-
     /** The group's present state; its defaults while nobody has changed it. */
     public <T extends Record> T get(Class<T> group) {
-        String topic = topic(group);
-        return group.cast(
-                cache.get(
-                        topic,
-                        () ->
-                                stored.setting(topic)
-                                        .map(
-                                                setting ->
-                                                        (Object)
-                                                                json.fromJson(setting.value, group))
-                                        .orElseGet(() -> defaults(group))));
+        String topic = TopicShape.topicOf(group).value();
+        return group.cast(cache.get(topic, () -> read(stored.setting(topic), group)));
     }
 
     /**
@@ -55,34 +43,41 @@ public class Settings {
      *
      * @param userId who does it; null for the program itself
      * @throws ConstraintViolationException when a value is out of its bounds; nothing is written
+     * @throws org.mvidarr.platform.Refusal when a rule of the owner says so
      */
     public <T extends Record> void put(T group, @Nullable Long userId) {
-        Set<ConstraintViolation<T>> violations = validator.validate(group);
+        write(locked(group.getClass()), group, userId);
+    }
+
+    /** The row of a group, made when there is none, for this transaction alone. */
+    Setting locked(Class<? extends Record> group) {
+        String topic = TopicShape.topicOf(group).value();
+        stored.begin(topic, TopicJson.textOf(TopicShape.defaults(group)), clock.instant());
+        Setting row = stored.setting(topic).orElseThrow();
+        stored.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+
+    /** Writes what has changed, if anything has, and tells. */
+    void write(Setting row, Record after, @Nullable Long userId) {
+        Set<ConstraintViolation<Record>> violations = validator.validate(after);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        String topic = topic(group.getClass());
-        String text = json.toJson(group);
-        String before =
-                stored.setting(topic)
-                        .map(setting -> setting.value)
-                        .orElseGet(() -> json.toJson(defaults(group.getClass())));
-        stored.setting(topic)
-                .ifPresentOrElse(
-                        setting -> setting.write(text, clock.instant(), userId),
-                        () ->
-                                stored.entityManager()
-                                        .persist(
-                                                new Setting(topic, text, clock.instant(), userId)));
-        SettingsDiff.of(before, text)
+        Record before = read(Optional.of(row), after.getClass());
+        events.fire(new SettingsWanted(before, after, userId));
+        String text = TopicJson.textOf(after);
+        SettingsDiff.of(row.value, text)
                 .ifPresent(
-                        diff ->
-                                events.fire(
-                                        Audited.changed(
-                                                "setting.changed",
-                                                topic,
-                                                diff.before(),
-                                                diff.after())));
+                        diff -> {
+                            row.write(text, clock.instant(), userId);
+                            stored.entityManager().flush();
+                            tell(row.topic, diff);
+                        });
+    }
+
+    private void tell(String topic, SettingsDiff diff) {
+        events.fire(Audited.changed("setting.changed", topic, diff.before(), diff.after()));
         events.fire(new SettingsChanged(topic));
         events.fire(Signal.of(SettingsCache.CHANGED, topic));
     }
@@ -91,19 +86,8 @@ public class Settings {
         stored.handOver(handover.from(), handover.to());
     }
 
-    private static String topic(Class<?> group) {
-        Topic topic = group.getAnnotation(Topic.class);
-        if (topic == null) {
-            throw new IllegalArgumentException(group + " is no group of settings");
-        }
-        return topic.value();
-    }
-
-    private static Object defaults(Class<?> group) {
-        try {
-            return group.getMethod("defaults").invoke(null);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(group + " has no public static method defaults()", e);
-        }
+    static Record read(Optional<Setting> row, Class<? extends Record> group) {
+        Record defaults = TopicShape.defaults(group);
+        return row.map(setting -> TopicJson.read(setting.value, defaults)).orElse(defaults);
     }
 }

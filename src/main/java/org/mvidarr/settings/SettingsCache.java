@@ -8,6 +8,7 @@ import org.mvidarr.platform.Signal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** What this server knows of the settings; a change anywhere empties the group here. */
@@ -16,23 +17,37 @@ class SettingsCache {
     static final String CHANGED = "settings";
 
     private final Map<String, Object> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     Object get(String topic, Supplier<Object> read) {
         Object cached = known.get(topic);
         if (cached == null) {
+            long before = changes.get();
             cached = read.get();
-            known.put(topic, cached);
+            keep(topic, cached, before);
         }
         return cached;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged change) {
-        known.remove(change.topic());
+        forget(change.topic());
     }
 
     void forgetToo(@Observes Signal signal) {
         if (signal.received() && signal.topic().equals(CHANGED)) {
-            known.remove(signal.text());
+            forget(signal.text());
         }
+    }
+
+    /** Unless something has changed since it was read: it may be what was there before. */
+    private synchronized void keep(String topic, Object value, long before) {
+        if (changes.get() == before) {
+            known.put(topic, value);
+        }
+    }
+
+    private synchronized void forget(String topic) {
+        changes.incrementAndGet();
+        known.remove(topic);
     }
 }

@@ -36,6 +36,9 @@ class DownloadApiIT {
         site = FixtureSite.start();
         server = RunningServer.fresh("download");
         visitor = Visitor.administrator(server);
+        // Where what arrives is filed; without it a download has not succeeded.
+        visitor.post(
+                "/api/v1/rootfolder", "{\"path\": \"" + server.folder("videos") + "\"}");
     }
 
     @AfterAll

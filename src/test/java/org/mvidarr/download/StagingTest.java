@@ -15,10 +15,17 @@ class StagingTest {
     @TempDir Path data;
 
     private final Staging staging = new Staging();
+    private long minFree;
 
     @BeforeEach
     void furnish() {
-        staging.settings = new DownloadSettings();
+        staging.settings =
+                new DownloadSettings() {
+                    @Override
+                    long minFreeBytes() {
+                        return minFree;
+                    }
+                };
         staging.data =
                 new DataFolder() {
                     @Override
@@ -70,9 +77,9 @@ class StagingTest {
 
     @Test
     void noticesAFullDisk() {
-        staging.settings.minFreeMegabytes = 0;
+        minFree = 0;
         assertThat(staging.isShort()).isFalse();
-        staging.settings.minFreeMegabytes = 1_000_000_000_000L;
+        minFree = 1_000_000_000_000L;
         assertThat(staging.isShort()).isTrue();
     }
 }

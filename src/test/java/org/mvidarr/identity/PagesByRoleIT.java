@@ -64,14 +64,20 @@ class PagesByRoleIT {
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
+                    /logs       302 403 403 403 200
                     /settings   302 403 403 403 200
-                    /settings/sign-in 302 403 403 403 200
+                    /status     302 403 403 200 200
+                    /tasks      302 403 403 200 200
                     /setup      302 302 302 302 302
                     /user/add   302 403 403 403 200
                     /user/edit  302 403 403 403 200
                     /users      302 403 403 200 200
                     /video      302 200 200 200 200
+                    /video/edit 302 403 200 200 200
                     /videos     302 200 200 200 200
+                    /videos/edit   302 403 200 200 200
+                    /videos/merge  302 403 200 200 200
+                    /videos/remove 302 403 403 200 200
                     /welcome    404 404 404 404 404
                     """);
 
@@ -131,11 +137,15 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
-                    /settings saveGuard               ADMIN
-                    /settings saveRule                ADMIN
-                    /settings/sign-in saveLimits      ADMIN
-                    /settings/sign-in saveMail        ADMIN
-                    /settings/sign-in saveUrl         ADMIN
+                    /settings?group=downloads t:0:f:save  ADMIN
+                    /settings?group=security t:0:f:save   ADMIN
+                    /settings?group=security t:1:f:save   ADMIN
+                    /settings?group=security t:2:f:save   ADMIN
+                    /settings?group=security t:3:f:save   ADMIN
+                    /settings?group=server t:0:f:save     ADMIN
+                    /settings?group=server t:1:f:reset    ADMIN
+                    /settings?group=server t:1:f:save     ADMIN
+                    /tasks f:run                      ADMIN
                     /user/add create                  ADMIN
                     /user/edit a:link                 ADMIN
                     /user/edit a:unlock               ADMIN
@@ -146,9 +156,31 @@ class PagesByRoleIT {
                     /user/edit s:signOut              ADMIN
                     /user/edit save                   ADMIN
                     /user/edit setPassword            ADMIN
+                    /video addSource                  USER
                     /video f:ignore                   USER
                     /video f:release                  USER
                     /video f:want                     USER
+                    /video l:remove                   USER
+                    /video s:fetch                    USER
+                    /video s:reactivate               USER
+                    /video s:reject                   USER
+                    /video s:remove                   USER
+                    /video saveLyrics                 USER
+                    /video v:link                     USER
+                    /video v:unlink                   USER
+                    /video x:delete                   MANAGER
+                    /video x:link                     USER
+                    /video x:unlink                   USER
+                    /video/edit save                  USER
+                    /videos f:edit                    USER
+                    /videos f:ignore                  USER
+                    /videos f:merge                   USER
+                    /videos f:release                 USER
+                    /videos f:remove                  MANAGER
+                    /videos f:want                    USER
+                    /videos/edit saveAll              USER
+                    /videos/merge merge               USER
+                    /videos/remove remove             MANAGER
                     """);
 
     /** What pages may be changed by, as programs see it. */
@@ -158,10 +190,13 @@ class PagesByRoleIT {
                     "/api/v1/apikey?all=true&pageSize=1000",
                     "/api/v1/rootfolder",
                     "/api/v1/config/naming",
+                    "/api/v1/config/download",
+                    "/api/v1/config/server",
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
                     "/api/v1/playlist?which=EVERYONES&pageSize=1000",
+                    "/api/v1/history?pageSize=1",
                     "/api/v1/auth/provider",
                     "/api/v1/auth/twofactor/rule",
                     "/api/v1/settings/sign-in",
@@ -225,28 +260,53 @@ class PagesByRoleIT {
         Person away = Person.of(server, Role.USER);
         admin.put("/api/v1/user/" + away.id(), "{\"role\": \"USER\", \"active\": false}");
         admin.post("/api/v1/apikey", "{\"name\": \"by role\", \"scope\": \"READ\"}");
+        long twin = video("Known", "KNOWN", "LIVE");
+        admin.post("/api/v1/video/" + wanted + "/version", "{\"videoId\": " + known + "}");
+        admin.post(
+                "/api/v1/video/" + video.getInt("id") + "/source",
+                "{\"url\": \"http://127.0.0.1:1/by-role.mp4\"}");
+        admin.post("/api/v1/video/" + video.getInt("id") + "/lyrics", "{\"content\": \"la la\"}");
+        String twins = "?sel=" + known + "&sel=" + twin;
+        admin.put("/api/v1/settings/server", "{\"publicUrl\": \"https://by-role.example\"}");
         long playlist = playlist(video.getInt("id"));
-        queries =
+        queries = new TreeMap<>();
+        queries.put(
+                "/playlist",
+                List.of(
+                        "?id=" + playlist,
+                        "?id=" + playlist + "&find=Known",
+                        "?id=" + playlist + "&entry=1"));
+        queries.putAll(
                 Map.of(
-                        "/playlist",
-                                List.of(
-                                        "?id=" + playlist,
-                                        "?id=" + playlist + "&find=Known",
-                                        "?id=" + playlist + "&entry=1"),
                         "/artist", List.of("?id=" + artist),
                         "/job", List.of("?id=" + job),
                         "/video",
                                 List.of(
                                         "?id=" + video.getInt("id"),
                                         "?id=" + known,
-                                        "?id=" + wanted),
+                                        "?id=" + wanted,
+                                        "?id=" + video.getInt("id") + "&tab=files",
+                                        "?id=" + video.getInt("id") + "&tab=sources",
+                                        "?id=" + video.getInt("id") + "&tab=lyrics",
+                                        "?id=" + known + "&tab=versions",
+                                        "?id=" + known + "&tab=history"),
                         "/activity", List.of("", "?tab=history"),
                         "/provider", List.of("?id=" + provider()),
+                        "/settings",
+                                List.of(
+                                        "",
+                                        "?group=downloads",
+                                        "?group=server",
+                                        "?group=security"),
                         "/user/edit", List.of("?id=" + victim.id(), "?id=" + away.id()),
                         "/profile",
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
-                                        .toList());
+                                        .toList()));
+        queries.put("/video/edit", List.of("?id=" + known));
+        queries.put("/videos/edit", List.of(twins));
+        queries.put("/videos/merge", List.of(twins));
+        queries.put("/videos/remove", List.of(twins));
     }
 
     /** One that no sign-in page shows. */
@@ -276,9 +336,13 @@ class PagesByRoleIT {
     }
 
     private static long video(String title, String intent) {
+        return video(title, intent, "OFFICIAL");
+    }
+
+    private static long video(String title, String intent, String kind) {
         String body =
-                "{\"title\": \"%s\", \"artists\": [{\"name\": \"By Role\"}], \"intent\": \"%s\"}"
-                        .formatted(title, intent);
+                "{\"title\": \"%s\", \"artists\": [{\"name\": \"By Role\"}], \"intent\": \"%s\", \"kind\": \"%s\"}"
+                        .formatted(title, intent, kind);
         return Api.object(admin.post("/api/v1/video", body))
                 .getJsonObject("summary")
                 .getJsonNumber("id")
@@ -502,7 +566,7 @@ class PagesByRoleIT {
 
     private static String key(String address, String command) {
         boolean frame = command.startsWith("look:") || command.equals("signOut:go");
-        return (frame ? "*" : address.replaceFirst("[?]id=.*", "")) + " " + command;
+        return (frame ? "*" : address.replaceFirst("[?](id|sel)=.*", "")) + " " + command;
     }
 
     /** As the page has it, and with the state of a view that keeps none. */

@@ -109,15 +109,15 @@ class TwoFactorBrowserIT {
             button(page, "Get new recovery codes");
             assertThat(page.locator("#codes li")).hasCount(10);
             assertThat(Axe.findings(page)).as("fresh codes").isEmpty();
-            page.navigate("/settings");
+            page.navigate("/settings?group=security");
             page.getByLabel("Reader").check();
-            page.locator("#saveRule").click();
+            page.locator("#two-factor input[value=Save]").click();
             assertThat(page.getByText("saved", new Page.GetByTextOptions().setExact(false)).first())
                     .isVisible();
             assertThat(page.getByLabel("Reader")).isChecked();
             picture(page, "twofactor-rule");
             page.getByLabel("Reader").uncheck();
-            page.locator("#saveRule").click();
+            page.locator("#two-factor input[value=Save]").click();
             assertThat(page.getByLabel("Reader")).not().isChecked();
             assertThat(browser.complaints()).isEmpty();
         } finally {

@@ -45,10 +45,17 @@ class CrashIT {
             library.scan();
             Api.await("processing is under way", () -> isUnderWay(api));
 
+            Api signedInJustNow = Api.administrator(server);
             server.kill();
             site.slowDownTo(10_000_000);
             server.start();
 
+            assertThat(List.of(api, signedInJustNow))
+                    .as("a crash signs nobody out")
+                    .allSatisfy(
+                            browser ->
+                                    assertThat(browser.get("/api/v1/user/me").statusCode())
+                                            .isEqualTo(200));
             Api again = Api.administrator(server);
             Api.await(
                     "the download is done",

@@ -37,7 +37,7 @@ class DerivedRowsIT {
                     "update media_file set missing_since = case when ? % 2 = 0 then now() end where id % 13 = ? % 13",
                     "update media_file set state = case ? % 2 when 0 then 'BROKEN' else 'PROBED' end where id % 17 = ? % 17",
                     "update media_file set size_bytes = ?, height = 360 + ? where id % 5 = ? % 5",
-                    "update media_file set video_id = video_id + 1 where id % 19 = ? % 19 and video_id % 60 < 59",
+                    "update media_file set video_id = video_id + 1 where id % 19 = ? % 19 and exists (select 1 from video v where v.id = media_file.video_id + 1)",
                     "update media_file set video_id = null where id % 23 = ? % 23",
                     "delete from media_file where id % 29 = ? % 29",
                     "insert into media_file (id, video_id, place, relative_path, size_bytes, modified_at, created_at) select 910000001000 + ?, max(id), 'STAGED', 'more/' || ?, 5, now(), now() from video where id % 60 = ? % 60 on conflict do nothing",

@@ -132,6 +132,8 @@ class VideoCatalogIT {
                         VideoKind.LIVE,
                         null,
                         VideoFacts.NONE,
+                        null,
+                        null,
                         before.version());
 
         VideoDetail after = videos.edit(before.id(), edit);

@@ -168,7 +168,7 @@ class VideoSelectorIT {
         assertThat(statements(() -> catalog.latest(500))).isLessThanOrEqualTo(3);
         assertThat(statements(() -> catalog.views(selector.ids(mine(), 500))))
                 .isLessThanOrEqualTo(3);
-        assertThat(statements(() -> artists.list(null, named))).isLessThanOrEqualTo(3);
+        assertThat(statements(() -> artists.list((String) null, named))).isLessThanOrEqualTo(3);
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.mvidarr.identity.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.settings.Settings;
+import org.mvidarr.settings.SettingsChanged;
 
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +35,8 @@ class KnownProtection {
         return known.settings;
     }
 
-    /** After a change on this server. */
-    void forget() {
+    /** After a change on this server, whichever way it came. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged change) {
         last = null;
     }
 }

@@ -27,7 +27,6 @@ import org.mvidarr.settings.Settings;
 @Tag(name = "settings")
 public class ProtectionResource {
     @Inject Settings settings;
-    @Inject KnownProtection known;
     @Inject Caller caller;
 
     @GET
@@ -46,7 +45,6 @@ public class ProtectionResource {
     @APIResponse(responseCode = "400", description = "An origin or a number is not possible")
     public ProtectionSettings put(@NotNull @Valid ProtectionSettings wanted) {
         settings.put(wanted, caller.id());
-        known.forget();
         return settings.get(ProtectionSettings.class);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.mvidarr.settings.Section;
 import org.mvidarr.settings.Topic;
 
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param users for each signed-in user, whichever way he shows who he is
  * @param strangers for each address (of IPv6, each /64) of those who do not
  */
-@Topic("protection")
+@Topic(value = "protection", section = Section.SECURITY)
 public record ProtectionSettings(
         @NotNull @Size(max = 50)
                 List<

@@ -2,22 +2,21 @@ package org.mvidarr.identity.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.secret.ResealsSecrets;
 import org.mvidarr.platform.secret.Vault;
 import org.mvidarr.settings.Settings;
+import org.mvidarr.settings.SettingsWanted;
 
 /** Door of the mail server's settings. Its password is sealed and never leaves. */
 @ApplicationScoped
 @Transactional
-public class MailAccount implements ResealsSecrets {
-    private static final String PURPOSE = "mail.password";
-
+public class MailAccount {
     @Inject Settings settings;
     @Inject Vault vault;
     @Inject Mailer mailer;
@@ -34,21 +33,31 @@ public class MailAccount implements ResealsSecrets {
      *     another server than it was given for
      */
     public MailView put(MailEdit edit, long by) {
-        MailSettings present = settings.get(MailSettings.class);
-        String sealed = sealed(edit, present);
-        if (!edit.host().isEmpty() && edit.from().isEmpty()) {
-            throw new Refusal.Invalid("from", "mail.from");
-        }
-        settings.put(
+        MailSettings wanted =
                 new MailSettings(
                         edit.host().strip(),
                         edit.port(),
                         edit.tls(),
                         edit.username().strip(),
-                        sealed,
-                        edit.from().strip()),
-                by);
-        return get();
+                        sealed(edit.password()),
+                        edit.from().strip());
+        settings.put(wanted, by);
+        return MailView.of(wanted);
+    }
+
+    /** However the settings are written. */
+    void demandSense(@Observes SettingsWanted change) {
+        if (change.before() instanceof MailSettings before
+                && change.after() instanceof MailSettings after) {
+            if (!after.host().isEmpty() && after.from().isEmpty()) {
+                throw new Refusal.Invalid("from", "mail.from");
+            }
+            boolean kept =
+                    !after.password().isEmpty() && after.password().equals(before.password());
+            if (kept && !after.host().equals(before.host())) {
+                throw new Refusal.Invalid("password", "mail.password-again");
+            }
+        }
     }
 
     /** Sends a letter to see whether it works. Not in a transaction's time: servers may be slow. */
@@ -58,38 +67,16 @@ public class MailAccount implements ResealsSecrets {
         deeds.fire(Audited.ok("mail.tested", letter.to()));
     }
 
-    @Override
-    public int reseal(Vault with) {
-        MailSettings present = settings.get(MailSettings.class);
-        if (present.sealedPassword().isEmpty()) {
-            return 0;
+    private String sealed(@Nullable String password) {
+        if (password == null) {
+            return settings.get(MailSettings.class).password();
         }
-        settings.put(
-                new MailSettings(
-                        present.host(),
-                        present.port(),
-                        present.tls(),
-                        present.username(),
-                        with.reseal(PURPOSE, present.sealedPassword()),
-                        present.from()),
-                null);
-        return 1;
-    }
-
-    private String sealed(MailEdit edit, MailSettings present) {
-        @Nullable String password = edit.password();
-        if (password != null) {
-            return password.isEmpty() ? "" : vault.seal(PURPOSE, password);
-        }
-        if (!present.sealedPassword().isEmpty() && !edit.host().equals(present.host())) {
-            throw new Refusal.Invalid("password", "mail.password-again");
-        }
-        return present.sealedPassword();
+        return password.isEmpty() ? "" : vault.seal(MailSettings.PASSWORD, password);
     }
 
     static String password(Vault vault, MailSettings settings) {
-        return settings.sealedPassword().isEmpty()
+        return settings.password().isEmpty()
                 ? ""
-                : vault.open(PURPOSE, settings.sealedPassword());
+                : vault.open(MailSettings.PASSWORD, settings.password());
     }
 }

@@ -13,7 +13,7 @@ public record MailView(
                 settings.port(),
                 settings.tls(),
                 settings.username(),
-                !settings.sealedPassword().isEmpty(),
+                !settings.password().isEmpty(),
                 settings.from());
     }
 }

@@ -3,7 +3,9 @@ package org.mvidarr.identity.session;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
+import org.mvidarr.settings.Section;
 import org.mvidarr.settings.Topic;
+import org.mvidarr.settings.Unit;
 
 import java.time.Duration;
 
@@ -15,11 +17,11 @@ import java.time.Duration;
  * @param rememberDays for those who tick "Stay signed in", whatever they do; 0 offers it to nobody,
  *     at most 365
  */
-@Topic("sign-in")
+@Topic(value = "sign-in", section = Section.SECURITY)
 public record SignInSettings(
-        @Min(1) @Max(168) int idleHours,
-        @Min(1) @Max(365) int absoluteDays,
-        @Min(0) @Max(365) int rememberDays) {
+        @Unit("hours") @Min(1) @Max(168) int idleHours,
+        @Unit("days") @Min(1) @Max(365) int absoluteDays,
+        @Unit("days") @Min(0) @Max(365) int rememberDays) {
     public static SignInSettings defaults() {
         return new SignInSettings(12, 30, 30);
     }

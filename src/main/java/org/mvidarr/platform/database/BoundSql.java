@@ -2,8 +2,6 @@ package org.mvidarr.platform.database;
 
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.Session;
-
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,9 +51,8 @@ public final class BoundSql {
     /** All rows of the result, in its order. */
     public <T> List<T> list(EntityManager entityManager, RowReader<T> reader) {
         entityManager.flush();
-        return entityManager
-                .unwrap(Session.class)
-                .doReturningWork(connection -> list(connection, reader));
+        return entityManager.<Connection, List<T>>callWithConnection(
+                connection -> list(connection, reader));
     }
 
     /** The first column of the first row; 0 when there is none or it is null. */

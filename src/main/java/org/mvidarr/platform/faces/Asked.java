@@ -9,6 +9,7 @@ import org.mvidarr.platform.Clipped;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,6 +69,26 @@ public class Asked {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /**
+     * What was chosen of a list: each once, what is no number is passed over.
+     *
+     * @param most further ones are passed over
+     */
+    public List<Long> ids(String name, int most) {
+        return values(name).stream()
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** All values of fields of one name, in their order, as they were typed. */
+    public List<String> values(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** Null when absent or none of the constants. */

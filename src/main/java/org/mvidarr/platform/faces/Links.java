@@ -1,5 +1,6 @@
 package org.mvidarr.platform.faces;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,18 @@ public final class Links {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         String query = forwarded instanceof String text ? text : request.getQueryString();
         return query == null ? "" : query;
+    }
+
+    /**
+     * {@code mv:here}: this page with its query, for another page to come back to. While a form is
+     * carried out, the page it stands on.
+     */
+    public static String here() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String back = external.getRequestParameterMap().get("back");
+        String query = back == null ? query() : Redirects.clean(back);
+        String address = PageAddresses.address(external.getRequestServletPath());
+        return query.isEmpty() ? address : address + "?" + query;
     }
 
     /**
@@ -75,9 +89,20 @@ public final class Links {
                         + ".jpg";
     }
 
+    /** What a query asks for; of several values of one name the first. */
+    public static Map<String, String> read(String query) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        parameters(query).forEach(p -> asked.putIfAbsent(p.getKey(), p.getValue()));
+        return asked;
+    }
+
     private static List<Map.Entry<String, String>> parameters() {
+        return parameters(query());
+    }
+
+    private static List<Map.Entry<String, String>> parameters(String query) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
-        for (String pair : query().split("&")) {
+        for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && equals < pair.length() - 1) {
                 parameters.add(

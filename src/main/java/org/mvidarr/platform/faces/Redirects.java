@@ -66,7 +66,7 @@ public final class Redirects {
     }
 
     /** A query holds no blanks, quotes or control characters; what does was not written by us. */
-    private static String clean(String query) {
+    static String clean(String query) {
         return query.replaceAll(
                 "[^\\x21\\x24-\\x3B\\x3D\\x3F-\\x5B\\x5D\\x5F\\x61-\\x7A\\x7E]", "");
     }

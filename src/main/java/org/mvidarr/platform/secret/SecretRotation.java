@@ -1,21 +1,17 @@
 package org.mvidarr.platform.secret;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.mvidarr.platform.Chore;
 import org.mvidarr.platform.Refusal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Replaces the key that secrets are sealed with. The new key seals at once, and every stored secret
@@ -24,19 +20,29 @@ import java.util.concurrent.TimeUnit;
  * to be done stands in the file of keys alone, so a crash at any point costs nothing but time.
  */
 @ApplicationScoped
-public class SecretRotation {
+public class SecretRotation implements Chore {
     private static final Logger LOG = System.getLogger("org.mvidarr.secret");
     private static final Duration LONGER_THAN_ANY_TRANSACTION = Duration.ofMinutes(10);
-    private static final long LOOK_MINUTES = 5;
+    private static final Duration LOOK = Duration.ofMinutes(5);
 
     @Inject Vault vault;
     @Inject @Any Instance<ResealsSecrets> stores;
     @Inject Clock clock;
 
-    @Resource ManagedScheduledExecutorService later;
+    @Override
+    public String name() {
+        return "drop-old-keys";
+    }
 
-    void begin(@Observes Startup event) {
-        later.scheduleWithFixedDelay(this::look, 1, LOOK_MINUTES, TimeUnit.MINUTES);
+    @Override
+    public Duration every() {
+        return LOOK;
+    }
+
+    /** Drops the old keys when it is time. */
+    @Override
+    public void run() {
+        finish();
     }
 
     /**
@@ -58,7 +64,6 @@ public class SecretRotation {
         return count;
     }
 
-    /** Drops the old keys when it is time. */
     void finish() {
         vault.newestOfSeveral()
                 .filter(
@@ -80,17 +85,5 @@ public class SecretRotation {
             count += store.reseal(vault);
         }
         return count;
-    }
-
-    private void look() {
-        try {
-            finish();
-        } catch (RuntimeException e) {
-            // Tried again; an exception would end the timer.
-            LOG.log(
-                    Level.WARNING,
-                    "Old keys for secrets are kept for now: {0}",
-                    e instanceof Refusal ? e.getMessage() : e.getClass().getSimpleName());
-        }
     }
 }

@@ -161,6 +161,11 @@ public class PlaylistCatalog {
         return get(id, who);
     }
 
+    /** One's own manual ones by name, the hundred last changed, the newest first. */
+    public List<PlaylistChoice> choices(SignedIn who) {
+        return playlists.choices(who.id());
+    }
+
     /** What a smart playlist of this rule would hold at the moment; nothing is kept. */
     public PlaylistPreview preview(SmartRule question, SignedIn who) {
         return contents.preview(question, who);

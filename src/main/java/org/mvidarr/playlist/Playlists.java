@@ -32,6 +32,12 @@ interface Playlists {
     @HQL("update PlaylistFolder f set f.ownerId = :to where f.ownerId = :from")
     int handOverFolders(Long from, Long to);
 
+    @HQL(
+            "select new org.mvidarr.playlist.PlaylistChoice(p.id, p.name) from Playlist p where"
+                + " p.ownerId = :owner and p.kind = MANUAL order by p.updatedAt desc, p.id desc"
+                + " fetch first 100 rows only")
+    List<PlaylistChoice> choices(Long owner);
+
     // Entries
 
     @HQL("select count(e) from PlaylistEntry e where e.playlistId = :playlist")

@@ -161,6 +161,7 @@ class PagesByRoleIT {
                     /video f:release                  USER
                     /video f:want                     USER
                     /video l:remove                   USER
+                    /video pl:put                     USER
                     /video s:fetch                    USER
                     /video s:reactivate               USER
                     /video s:reject                   USER
@@ -177,6 +178,7 @@ class PagesByRoleIT {
                     /videos f:merge                   USER
                     /videos f:release                 USER
                     /videos f:remove                  MANAGER
+                    /videos f:toPlaylist              USER
                     /videos f:want                    USER
                     /videos/edit saveAll              USER
                     /videos/merge merge               USER

@@ -46,14 +46,15 @@ public record ConfigForm(
     /**
      * The same with what was sent in its fields, and what is wrong with it.
      *
+     * @param basis the version that saving it once more shall be based on
      * @param wrong texts by path of the component; by {@code ""} what concerns the whole
      */
-    ConfigForm refused(Map<String, String[]> sent, Map<String, String> wrong) {
+    ConfigForm refused(int basis, Map<String, String[]> sent, Map<String, String> wrong) {
         return new ConfigForm(
                 topic,
                 title,
                 text,
-                number(sent.get("version"), version),
+                basis,
                 fields.stream()
                         .map(
                                 field ->

@@ -72,6 +72,7 @@ class PagesByRoleIT {
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
                     /logs       302 403 403 403 200
+                    /search     302 200 200 200 200
                     /settings   302 403 403 403 200
                     /status     302 403 403 200 200
                     /tasks      302 403 403 200 200

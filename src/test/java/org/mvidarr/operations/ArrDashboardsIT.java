@@ -56,20 +56,42 @@ class ArrDashboardsIT {
 
     @Test
     void anExporterReadsStatusQueueHistoryFoldersHealthAndWanted() {
-        demand(object("/api/v1/system/status"), Map.of("version", "s", "appData", "s", "branch", "s"));
+        demand(
+                object("/api/v1/system/status"),
+                Map.of("version", "s", "appData", "s", "branch", "s"));
 
         JsonObject queue = object("/api/v1/queue?page=1");
         demand(
                 queue,
                 Map.of(
-                        "page", "n", "pageSize", "n", "sortKey", "s", "sortDirection", "s",
-                        "totalRecords", "n", "records", "a"));
+                        "page",
+                        "n",
+                        "pageSize",
+                        "n",
+                        "sortKey",
+                        "s",
+                        "sortDirection",
+                        "s",
+                        "totalRecords",
+                        "n",
+                        "records",
+                        "a"));
         JsonObject record = queue.getJsonArray("records").getJsonObject(0);
         demand(
                 record,
                 Map.of(
-                        "size", "n", "title", "s", "status", "s", "trackedDownloadStatus", "s",
-                        "trackedDownloadState", "s", "statusMessages", "a"));
+                        "size",
+                        "n",
+                        "title",
+                        "s",
+                        "status",
+                        "s",
+                        "trackedDownloadStatus",
+                        "s",
+                        "trackedDownloadState",
+                        "s",
+                        "statusMessages",
+                        "a"));
 
         demand(object("/api/v1/history"), Map.of("totalRecords", "n"));
         demand(object("/api/v1/wanted/missing"), Map.of("totalRecords", "n"));
@@ -103,8 +125,20 @@ class ArrDashboardsIT {
         demand(
                 status,
                 Map.of(
-                        "totalCount", "n", "count", "n", "unknownCount", "n", "errors", "b",
-                        "warnings", "b", "unknownErrors", "b", "unknownWarnings", "b"));
+                        "totalCount",
+                        "n",
+                        "count",
+                        "n",
+                        "unknownCount",
+                        "n",
+                        "errors",
+                        "b",
+                        "warnings",
+                        "b",
+                        "unknownErrors",
+                        "b",
+                        "unknownWarnings",
+                        "b"));
         assertThat(status.getInt("totalCount")).isPositive();
     }
 
@@ -145,7 +179,13 @@ class ArrDashboardsIT {
                         demand(
                                 disk.asJsonObject(),
                                 Map.of(
-                                        "path", "s", "label", "s", "freeSpace", "n", "totalSpace",
+                                        "path",
+                                        "s",
+                                        "label",
+                                        "s",
+                                        "freeSpace",
+                                        "n",
+                                        "totalSpace",
                                         "n")));
     }
 
@@ -186,15 +226,34 @@ class ArrDashboardsIT {
         demand(
                 start,
                 Map.of(
-                        "release", "s", "version", "s", "instanceName", "s", "theme", "s", "branch",
-                        "s", "analytics", "b", "urlBase", "s", "isProduction", "b"));
+                        "release",
+                        "s",
+                        "version",
+                        "s",
+                        "instanceName",
+                        "s",
+                        "theme",
+                        "s",
+                        "branch",
+                        "s",
+                        "analytics",
+                        "b",
+                        "urlBase",
+                        "s",
+                        "isProduction",
+                        "b"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/system/status", "/api/v1/queue", "/api/v1/queue/status", "/api/v1/history",
-                "/api/v1/wanted/missing", "/api/v1/rootfolder", "/api/v1/health"
+                "/api/v1/system/status",
+                "/api/v1/queue",
+                "/api/v1/queue/status",
+                "/api/v1/history",
+                "/api/v1/wanted/missing",
+                "/api/v1/rootfolder",
+                "/api/v1/health"
             })
     void aWrongKeyOpensNothing(String address) {
         Api program = Api.anonymous(server);

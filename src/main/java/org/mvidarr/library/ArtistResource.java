@@ -93,7 +93,11 @@ public class ArtistResource {
             responseCode = "400",
             description = "invalid: the term has not 1 to 300 characters")
     public List<ArtistMatch> lookup(
-            @QueryParam("term") @Parameter(description = "A name, an alias, or an outside id as source:value") @NotNull @Size(min = 1, max = 300) String term) {
+            @QueryParam("term")
+                    @Parameter(description = "A name, an alias, or an outside id as source:value")
+                    @NotNull
+                    @Size(min = 1, max = 300)
+                    String term) {
         return catalog.lookup(term);
     }
 

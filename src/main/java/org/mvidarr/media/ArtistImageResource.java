@@ -121,7 +121,10 @@ public class ArtistImageResource {
     @APIResponse(responseCode = "503", description = "unavailable: ffmpeg is missing or too slow")
     public Response upload(
             @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
-            @QueryParam("coverType") @DefaultValue("POSTER") @Parameter(description = "What the picture is for") ArtworkKind coverType,
+            @QueryParam("coverType")
+                    @DefaultValue("POSTER")
+                    @Parameter(description = "What the picture is for")
+                    ArtworkKind coverType,
             @BeanParam CropQuery crop,
             @NotNull InputStream picture) {
         ArtistImage added = pictures.upload(artist, coverType, picture, crop.crop());
@@ -149,7 +152,8 @@ public class ArtistImageResource {
             description = "not-found: the video has no poster, or is not his")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     public ArtistImage takePoster(
-            @PathParam("artist") @Parameter(description = "Id of the artist") long artist, @PathParam("video") @Parameter(description = "Id of the video") long video) {
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("video") @Parameter(description = "Id of the video") long video) {
         return artwork.takePoster(artist, video);
     }
 
@@ -168,7 +172,9 @@ public class ArtistImageResource {
                             schema = @Schema(implementation = ArtistImage.class),
                             examples = @ExampleObject(name = "image", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
-    public ArtistImage choose(@PathParam("artist") @Parameter(description = "Id of the artist") long artist, @PathParam("id") long id) {
+    public ArtistImage choose(
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id) {
         return artwork.choose(artist, id);
     }
 
@@ -196,7 +202,9 @@ public class ArtistImageResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     public ArtistImage cut(
-            @PathParam("artist") @Parameter(description = "Id of the artist") long artist, @PathParam("id") long id, @NotNull Crop crop) {
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id,
+            @NotNull Crop crop) {
         return pictures.cut(artist, id, crop);
     }
 
@@ -209,7 +217,9 @@ public class ArtistImageResource {
                     "When it was the one shown, a poster of one of his videos is shown instead.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
-    public void remove(@PathParam("artist") @Parameter(description = "Id of the artist") long artist, @PathParam("id") long id) {
+    public void remove(
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id) {
         artwork.remove(artist, id);
     }
 }

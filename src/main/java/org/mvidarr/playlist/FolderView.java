@@ -1,6 +1,7 @@
 package org.mvidarr.playlist;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 /**
  * A folder of one's own.
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param version to be sent back with an edit
  */
 public record FolderView(
-        long id, String name, @Nullable Long parentId, long playlists, int version) {}
+        long id, String name, @Nullable Long parentId, long playlists, int version)
+        implements Versioned {}

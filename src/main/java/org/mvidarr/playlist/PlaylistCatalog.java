@@ -13,6 +13,7 @@ import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -72,14 +73,12 @@ public class PlaylistCatalog {
     }
 
     /**
-     * @throws Refusal.Conflict when somebody else has changed it since it was read
+     * @throws Refusal.Stale when somebody else has changed it since it was read
      * @throws Refusal.Forbidden when he may only look at it, or would feature it and is no manager
      */
     public PlaylistDetail edit(long id, PlaylistEdit edit, SignedIn who) {
         Playlist playlist = gate.locked(id, who);
-        if (playlist.version != edit.version()) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
+        Versioned.demand(edit.version(), playlist.version);
         boolean singles = playlist.duplicates && !edit.text().duplicates();
         playlist.write(edit.text(), who, clock.instant());
         if (playlist.ownedBy(who)) {
@@ -98,8 +97,28 @@ public class PlaylistCatalog {
         return get(id, who);
     }
 
-    public void remove(long id, SignedIn who) {
+    /**
+     * Gives a smart playlist another question.
+     *
+     * @param version the one that was read
+     * @throws Refusal.Conflict when it is a manual one, or somebody else has changed it
+     */
+    public PlaylistDetail ask(long id, SmartRule question, int version, SignedIn who) {
         Playlist playlist = gate.locked(id, who);
+        Versioned.demand(version, playlist.version);
+        ask(playlist, question);
+        playlist.updatedAt = clock.instant();
+        playlists.entityManager().flush();
+        changed(playlist);
+        return get(id, who);
+    }
+
+    /**
+     * @param version the one that was read, or {@link Versioned#ANY}
+     */
+    public void remove(long id, int version, SignedIn who) {
+        Playlist playlist = gate.locked(id, who);
+        Versioned.demand(version, playlist.version);
         playlists.entityManager().remove(playlist);
         changed(playlist);
     }
@@ -142,6 +161,16 @@ public class PlaylistCatalog {
         return get(id, who);
     }
 
+    /** One's own manual ones by name, the hundred last changed, the newest first. */
+    public List<PlaylistChoice> choices(SignedIn who) {
+        return playlists.choices(who.id());
+    }
+
+    /** What a smart playlist of this rule would hold at the moment; nothing is kept. */
+    public PlaylistPreview preview(SmartRule question, SignedIn who) {
+        return contents.preview(question, who);
+    }
+
     /** The shown ones on everybody's start page. */
     public List<PlaylistView> featured(int most, SignedIn who) {
         Paging paging = Paging.of(1, most, "changed", "descending", SORTS, "changed");
@@ -175,7 +204,6 @@ public class PlaylistCatalog {
         if (playlist.kind != PlaylistKind.SMART) {
             throw new Refusal.Conflict("playlist.manual");
         }
-        contents.check(question);
         playlist.ask(question);
     }
 

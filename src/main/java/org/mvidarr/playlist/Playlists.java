@@ -32,6 +32,12 @@ interface Playlists {
     @HQL("update PlaylistFolder f set f.ownerId = :to where f.ownerId = :from")
     int handOverFolders(Long from, Long to);
 
+    @HQL(
+            "select new org.mvidarr.playlist.PlaylistChoice(p.id, p.name) from Playlist p where"
+                + " p.ownerId = :owner and p.kind = MANUAL order by p.updatedAt desc, p.id desc"
+                + " fetch first 100 rows only")
+    List<PlaylistChoice> choices(Long owner);
+
     // Entries
 
     @HQL("select count(e) from PlaylistEntry e where e.playlistId = :playlist")
@@ -147,9 +153,9 @@ interface Playlists {
     @SQL(
             "select v.title, v.artist_line, f.relative_path, r.path, f.duration_millis from"
                 + " unnest(cast(:videos as bigint[])) with ordinality as w (video, place) join"
-                + " video v on v.id = w.video left join video_state s on s.video_id = v.id left"
-                + " join media_file f on f.id = s.media_file_id and f.place = 'LIBRARY' left join"
-                + " root_folder r on r.id = f.root_folder_id order by w.place")
+                + " video_row v on v.video_id = w.video left join media_file f on f.id ="
+                + " v.media_file_id and f.place = 'LIBRARY' left join root_folder r on r.id ="
+                + " f.root_folder_id order by w.place")
     List<Object[]> described(Long[] videos);
 
     // Folders

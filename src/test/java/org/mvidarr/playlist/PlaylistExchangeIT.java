@@ -149,7 +149,7 @@ class PlaylistExchangeIT {
 
     @Test
     void survivesWhatNobodyShouldSend() {
-        assertThat(sent(new byte[10_000_001], "").statusCode()).isEqualTo(400);
+        assertThat(sent(new byte[10_000_001], "").statusCode()).isEqualTo(413);
         assertThat(sent(new byte[0], "").statusCode()).isEqualTo(400);
         assertThat(sent("{\"playlist\": [".getBytes(StandardCharsets.UTF_8), "").statusCode())
                 .isEqualTo(400);

@@ -45,7 +45,7 @@ create table playlist (
 create index playlist_owner on playlist (owner_id, name, id);
 create index playlist_shared on playlist (name, id) where sharing = 'SHARED';
 create index playlist_featured on playlist (name, id) where featured;
-create index playlist_folder on playlist (folder_id) where folder_id is not null;
+create index playlist_in_folder on playlist (folder_id) where folder_id is not null;
 create index playlist_cover on playlist (cover_video_id) where cover_video_id is not null;
 create index playlist_search on playlist using gin (fold(name) gin_trgm_ops);
 

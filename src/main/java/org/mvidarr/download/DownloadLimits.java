@@ -29,7 +29,9 @@ public record DownloadLimits(
         @Unit("milliseconds") @Min(0) @Max(600_000) int sitePauseMillis) {
     static final int MOST_AT_ONCE = 10;
 
-    /** The deployment settings {@code mvidarr.download.…} say what holds until somebody changes it. */
+    /**
+     * The deployment settings {@code mvidarr.download.…} say what holds until somebody changes it.
+     */
     public static DownloadLimits defaults() {
         return new DownloadLimits(
                 number("at-once", 2, 1, MOST_AT_ONCE),

@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.mvidarr.download.DownloadQueue.Added;
 import org.mvidarr.download.DownloadQueue.Which;
-import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
@@ -94,8 +94,7 @@ public class DownloadResource {
                                             + " there; not with sortKey=queue")
                     @Nullable Long before) {
         String direction = sortKey.equals("queue") ? "ascending" : "descending";
-        Paging paging =
-                Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added");
+        Paging paging = Paging.of(page, pageSize, sortKey, direction, DownloadQueue.SORTS, "added");
         return before == null
                 ? queue.list(which(which), paging)
                 : queue.listBefore(which(which), paging, before);

@@ -60,11 +60,17 @@ public class HistoryResource {
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
             @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1000) int pageSize,
             @QueryParam("sortKey") @Parameter(description = NOT_USED) @Nullable String sortKey,
-            @QueryParam("sortDirection") @Parameter(description = NOT_USED) @Nullable String sortDirection) {
+            @QueryParam("sortDirection") @Parameter(description = NOT_USED)
+                    @Nullable String sortDirection) {
         return queue.list(
                         DownloadQueue.Which.ENDED,
                         Paging.of(
-                                page, pageSize, "added", "descending", DownloadQueue.SORTS, "added"))
+                                page,
+                                pageSize,
+                                "added",
+                                "descending",
+                                DownloadQueue.SORTS,
+                                "added"))
                 .map(HistoryItem::of);
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An open download in the shape of the queue of the *arr family, for their dashboards; our own shape
- * is {@link DownloadView}.
+ * An open download in the shape of the queue of the *arr family, for their dashboards; our own
+ * shape is {@link DownloadView}.
  *
  * @param artistId always 0: what is fetched is known by its title until it has arrived
  * @param size in bytes; 0 while unknown
@@ -52,9 +52,7 @@ public record QueueItem(
                 status(download.status()),
                 error == null ? "ok" : "warning",
                 "downloading",
-                error == null
-                        ? List.of()
-                        : List.of(new StatusMessage(title, List.of(error))),
+                error == null ? List.of() : List.of(new StatusMessage(title, List.of(error))),
                 error,
                 Long.toString(download.id()),
                 "http",

@@ -64,8 +64,10 @@ public class QueueResource {
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
             @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1000) int pageSize,
             @QueryParam("sortKey") @Parameter(description = NOT_USED) @Nullable String sortKey,
-            @QueryParam("sortDirection") @Parameter(description = NOT_USED) @Nullable String sortDirection,
-            @QueryParam("includeUnknownArtistItems") @Parameter(description = NOT_USED) boolean unknown) {
+            @QueryParam("sortDirection") @Parameter(description = NOT_USED)
+                    @Nullable String sortDirection,
+            @QueryParam("includeUnknownArtistItems") @Parameter(description = NOT_USED)
+                    boolean unknown) {
         return queue.list(
                         DownloadQueue.Which.OPEN,
                         Paging.of(page, pageSize, "queue", null, DownloadQueue.SORTS, "queue"))

@@ -48,7 +48,9 @@ enum Access {
             Pattern.compile(
                     "(?i)(?:^|/|%2f|\\\\|%5c)(?:\\.|%2e){1,2}(?:;[^/]*)?(?:/|%2f|\\\\|%5c|$)");
 
-    /** Where a key or a token is looked at: where one is needed, and where the API says its name. */
+    /**
+     * Where a key or a token is looked at: where one is needed, and where the API says its name.
+     */
     static boolean isForPrograms(String path) {
         return path.equals(API_ROOT) || of(path) == API;
     }

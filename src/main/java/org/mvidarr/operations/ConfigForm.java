@@ -46,14 +46,15 @@ public record ConfigForm(
     /**
      * The same with what was sent in its fields, and what is wrong with it.
      *
+     * @param basis the version that saving it once more shall be based on
      * @param wrong texts by path of the component; by {@code ""} what concerns the whole
      */
-    ConfigForm refused(Map<String, String[]> sent, Map<String, String> wrong) {
+    ConfigForm refused(int basis, Map<String, String[]> sent, Map<String, String> wrong) {
         return new ConfigForm(
                 topic,
                 title,
                 text,
-                number(sent.get("version"), version),
+                basis,
                 fields.stream()
                         .map(
                                 field ->
@@ -62,11 +63,6 @@ public record ConfigForm(
                                                 wrong.getOrDefault(field.name(), "")))
                         .toList(),
                 wrong.getOrDefault("", ""));
-    }
-
-    /** Whether anything is not as by default. */
-    public boolean changed() {
-        return fields.stream().anyMatch(ConfigField::changed);
     }
 
     /** What a browser has sent, as the API would be sent it. */

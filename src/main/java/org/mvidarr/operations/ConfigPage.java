@@ -38,6 +38,7 @@ public class ConfigPage {
     @Inject HttpServletRequest request;
 
     private final Map<String, String> wrong = new HashMap<>();
+    private boolean overtaken;
     private final Map<String, ConfigForm> forms = new HashMap<>();
 
     public void open() {
@@ -104,6 +105,7 @@ public class ConfigPage {
             String field = e.field() == null ? "" : e.field().replace('/', '.');
             wrong.put(field, e.text(Texts.locale()));
         } catch (Refusal.Conflict | Refusal.Unavailable e) {
+            overtaken = e instanceof Refusal.Stale;
             wrong.put("", e.text(Texts.locale()));
         }
         forms.clear();
@@ -113,8 +115,7 @@ public class ConfigPage {
     private void note(TopicShape shape, ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
         String said =
-                Messages.optional(
-                                Texts.locale(), "config." + shape.name() + "." + path + ".wrong")
+                Messages.optional(Texts.locale(), "config." + shape.name() + "." + path + ".wrong")
                         .orElse(violation.getMessage());
         wrong.put(path, said);
     }
@@ -126,7 +127,9 @@ public class ConfigPage {
                         configuration.defaults(shape),
                         Texts.locale());
         boolean refused = !wrong.isEmpty() && shape.name().equals(asked.text("topic"));
-        return refused ? form.refused(request.getParameterMap(), wrong) : form;
+        // Who has been told that somebody else was faster may save over it.
+        int basis = overtaken ? form.version() : version();
+        return refused ? form.refused(basis, request.getParameterMap(), wrong) : form;
     }
 
     private TopicShape shape() {

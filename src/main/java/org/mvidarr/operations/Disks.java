@@ -3,6 +3,7 @@ package org.mvidarr.operations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import org.mvidarr.identity.Caller;
 import org.mvidarr.organize.RootFolderView;
 import org.mvidarr.organize.RootFolders;
 import org.mvidarr.platform.DataFolder;
@@ -18,6 +19,7 @@ import java.util.List;
 class Disks {
     @Inject RootFolders roots;
     @Inject DataFolder data;
+    @Inject Caller caller;
 
     List<DiskSpace> list() {
         List<DiskSpace> disks = new ArrayList<>();
@@ -37,7 +39,8 @@ class Disks {
     }
 
     private DiskSpace dataFolder() {
-        String path = data.root().toString();
+        // Where it lies on the machine is for administrators.
+        String path = caller.isAdmin() ? data.root().toString() : "";
         try {
             FileStore store = Files.getFileStore(data.root());
             return new DiskSpace(

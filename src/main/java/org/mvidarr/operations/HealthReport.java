@@ -40,7 +40,11 @@ class HealthReport {
                 .forEach(text -> add(items, "RootFolderCheck", "error", FOLDERS, text));
         disks.list().stream()
                 .filter(disk -> disk.freeSpace() < LITTLE)
-                .map(disk -> text(locale, "disk-full", disk.path()))
+                .map(
+                        disk ->
+                                disk.label().equals("data")
+                                        ? text(locale, "data-full")
+                                        : text(locale, "disk-full", disk.path()))
                 .forEach(text -> add(items, "DiskSpaceCheck", "warning", "/status", text));
         chores.list().stream()
                 .filter(ChoreView::failed)
@@ -52,7 +56,12 @@ class HealthReport {
 
     private static void add(List<HealthItem> items, ToolStatus tool, Locale locale) {
         String remedy = tool.remedy();
-        String what = text(locale, "tool", tool.name(), Messages.text(locale, "status.tool." + tool.state()));
+        String what =
+                text(
+                        locale,
+                        "tool",
+                        tool.name(),
+                        Messages.text(locale, "status.tool." + tool.state()));
         String type = tool.state() == ToolStatus.State.BROKEN ? "warning" : "error";
         String message = remedy == null ? what : what + " " + Messages.text(locale, remedy);
         add(items, "ToolCheck", type, "/about", message);

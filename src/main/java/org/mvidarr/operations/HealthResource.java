@@ -30,7 +30,9 @@ public class HealthResource {
 
     @GET
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "What is wrong with the installation", description = "Empty when nothing is")
+    @Operation(
+            summary = "What is wrong with the installation",
+            description = "Empty when nothing is")
     @APIResponse(
             responseCode = "200",
             description = "One entry for each thing that is wrong",

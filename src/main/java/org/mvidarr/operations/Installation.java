@@ -51,8 +51,7 @@ class Installation {
                 system.equals("Linux"),
                 system.startsWith("Mac"),
                 system.startsWith("Windows"),
-                Files.exists(Path.of("/.dockerenv"))
-                        || Files.exists(Path.of("/run/.containerenv")),
+                Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv")),
                 "console",
                 BRANCH,
                 "postgreSQL",

@@ -25,7 +25,7 @@ final class LogReading {
     private static final Pattern NAMED_SECRET =
             Pattern.compile(
                     "(?i)((?:api-?_?key|password|passwd|secret|token|authorization|cookie)\"?\\s*[=:]\\s*\"?)"
-                            + "((?:Bearer|Basic)\\s+)?[^\\s\"&,;]+");
+                        + "((?:Bearer|Basic)\\s+)?[^\\s\"&,;]+");
     private static final Pattern KNOWN_SECRET =
             Pattern.compile("mvk_[0-9a-f]{8}_[A-Za-z0-9_-]{20,}|eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+");
 

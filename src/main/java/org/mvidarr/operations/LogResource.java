@@ -74,8 +74,7 @@ public class LogResource {
                     @Parameter(description = "The least grave level to be shown")
                     String level) {
         return log.list(
-                level,
-                Paging.of(page, pageSize, sortKey, sortDirection, ServerLog.SORTS, "time"));
+                level, Paging.of(page, pageSize, sortKey, sortDirection, ServerLog.SORTS, "time"));
     }
 
     @GET
@@ -109,9 +108,7 @@ public class LogResource {
     @Path("file/{filename}")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed(Role.ADMINS)
-    @Operation(
-            summary = "A log file as text",
-            description = "What looks like a secret is masked")
+    @Operation(summary = "A log file as text", description = "What looks like a secret is masked")
     @APIResponse(
             responseCode = "200",
             description = "The text",

@@ -81,8 +81,7 @@ public class SystemResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Page.class),
-                            examples =
-                                    @ExampleObject(name = "page", value = LogResource.EXAMPLE)))
+                            examples = @ExampleObject(name = "page", value = LogResource.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "A parameter is not possible")
     public Page<LogRecord> log(
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
@@ -94,8 +93,7 @@ public class SystemResource {
                     @Pattern(regexp = "fatal|error|warn|info|debug")
                     String level) {
         return log.list(
-                level,
-                Paging.of(page, pageSize, sortKey, sortDirection, ServerLog.SORTS, "time"));
+                level, Paging.of(page, pageSize, sortKey, sortDirection, ServerLog.SORTS, "time"));
     }
 
     @GET

@@ -53,14 +53,13 @@ public class TaskResource {
                                     @Schema(
                                             type = SchemaType.ARRAY,
                                             implementation = SystemTask.class),
-                            examples =
-                                    @ExampleObject(name = "tasks", value = "[" + EXAMPLE + "]")))
+                            examples = @ExampleObject(name = "tasks", value = "[" + EXAMPLE + "]")))
     public List<SystemTask> list() {
         return SystemTask.of(chores.list());
     }
 
     @GET
-    @Path("{id:\\d{1,9}}")
+    @Path("{id:\\d+}")
     @RolesAllowed(Role.MANAGERS)
     @Operation(summary = "One recurring task, by its number in the list")
     @APIResponse(

@@ -126,8 +126,7 @@ public class RootFolders {
      * video_state}).
      */
     void seen(RootPlace place, boolean there) {
-        int turned =
-                there ? rows.isBack(place.id()) : rows.goneAway(place.id(), clock.instant());
+        int turned = there ? rows.isBack(place.id()) : rows.goneAway(place.id(), clock.instant());
         if (turned > 0) {
             LOG.log(
                     there ? Level.INFO : Level.WARNING,

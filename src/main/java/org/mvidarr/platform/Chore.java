@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public interface Chore {
     /**
-     * Lower-case letters and hyphens, at most 60; never changes. Its text stands in the bundle under
-     * {@code chore.<name>}.
+     * Lower-case letters and hyphens, at most 60; never changes. Its text stands in the bundle
+     * under {@code chore.<name>}.
      */
     String name();
 

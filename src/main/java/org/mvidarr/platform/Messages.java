@@ -33,7 +33,6 @@ public final class Messages {
         return ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_DEFAULT));
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 }

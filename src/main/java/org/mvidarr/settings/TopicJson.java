@@ -43,8 +43,7 @@ final class TopicJson {
 
     /** What the stored text does not name, since it is older than that, is as by default. */
     static Record read(String stored, Record defaults) {
-        JsonValue whole =
-                Json.createMergePatch(object(stored)).apply(object(textOf(defaults)));
+        JsonValue whole = Json.createMergePatch(object(stored)).apply(object(textOf(defaults)));
         return Binding.JSON.fromJson(whole.toString(), defaults.getClass());
     }
 

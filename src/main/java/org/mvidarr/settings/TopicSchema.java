@@ -134,10 +134,7 @@ public final class TopicSchema {
         }
     }
 
-    private static void add(
-            JsonObjectBuilder property,
-            String name,
-            @Nullable Number bound) {
+    private static void add(JsonObjectBuilder property, String name, @Nullable Number bound) {
         if (bound != null) {
             property.add(name, bound.longValue());
         }

@@ -68,8 +68,7 @@ public record TopicShape(
 
     /** Keys that the bundle must have. */
     public List<String> keys() {
-        List<String> keys =
-                new ArrayList<>(List.of("config." + name, "config." + name + ".text"));
+        List<String> keys = new ArrayList<>(List.of("config." + name, "config." + name + ".text"));
         for (Part part : leaves()) {
             keys.add(part.key(name));
             part.choices().forEach(choice -> keys.add(part.label(choice)));

@@ -18,8 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Queue and history at 200,000 rows each: every order is read from its index, and counting ends. The
- * rows live in a transaction that is rolled back.
+ * Queue and history at 200,000 rows each: every order is read from its index, and counting ends.
+ * The rows live in a transaction that is rolled back.
  */
 @ExtendWith(SharedServer.class)
 class DownloadListsAreIndexedIT {
@@ -74,8 +74,8 @@ class DownloadListsAreIndexedIT {
         assertThat(
                         plan(
                                 "select * from download where ended_at is null order by case state"
-                                    + " when 'RUNNING' then 0 when 'PAUSED' then 2 else 1 end,"
-                                    + " priority desc, next_try_at, id limit 50"))
+                                        + " when 'RUNNING' then 0 when 'PAUSED' then 2 else 1 end,"
+                                        + " priority desc, next_try_at, id limit 50"))
                 .contains("download_turn")
                 .doesNotContain("Seq Scan", "Sort");
     }

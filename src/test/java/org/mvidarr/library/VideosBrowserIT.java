@@ -42,7 +42,7 @@ class VideosBrowserIT {
     void everyPartOfAVideoIsReadable(int width, ColorScheme scheme, RunningServer server) {
         api = Api.administrator(server);
         Library library = Library.in(api, server.folder("browser-" + word));
-        library.put(Clips.smallMp4(), "Artist " + word + "/Filmed " + word + ".mp4");
+        library.put(Clips.fourByThree(), "Artist " + word + "/Filmed " + word + ".mp4");
         library.scanToTheEnd();
         long id = library.video("Filmed " + word).getJsonNumber("id").longValue();
         long other = add("Filmed " + word, "LIVE");
@@ -85,7 +85,7 @@ class VideosBrowserIT {
     void followsTheLyricsWhileTheVideoPlays(RunningServer server) {
         api = Api.administrator(server);
         Library library = Library.in(api, server.folder("sung-" + word));
-        library.put(Clips.smallMp4(), "Artist " + word + "/Sung " + word + ".mp4");
+        library.put(Clips.fourByThree(), "Artist " + word + "/Sung " + word + ".mp4");
         library.scanToTheEnd();
         long id = library.video("Sung " + word).getJsonNumber("id").longValue();
         api.post(

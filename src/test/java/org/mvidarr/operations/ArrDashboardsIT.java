@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The requests that exporters and dashboards made for Lidarr send, with a key in a header or in the
- * address as they do, and the members that they read, of the types that they demand.
+ * The requests that exporters and dashboards made for Lidarr send, with a key in the header, and the
+ * members that they read, of the types that they demand.
  */
 @ExtendWith(SharedServer.class)
 class ArrDashboardsIT {
@@ -56,20 +56,42 @@ class ArrDashboardsIT {
 
     @Test
     void anExporterReadsStatusQueueHistoryFoldersHealthAndWanted() {
-        demand(object("/api/v1/system/status"), Map.of("version", "s", "appData", "s", "branch", "s"));
+        demand(
+                object("/api/v1/system/status"),
+                Map.of("version", "s", "appData", "s", "branch", "s"));
 
         JsonObject queue = object("/api/v1/queue?page=1");
         demand(
                 queue,
                 Map.of(
-                        "page", "n", "pageSize", "n", "sortKey", "s", "sortDirection", "s",
-                        "totalRecords", "n", "records", "a"));
+                        "page",
+                        "n",
+                        "pageSize",
+                        "n",
+                        "sortKey",
+                        "s",
+                        "sortDirection",
+                        "s",
+                        "totalRecords",
+                        "n",
+                        "records",
+                        "a"));
         JsonObject record = queue.getJsonArray("records").getJsonObject(0);
         demand(
                 record,
                 Map.of(
-                        "size", "n", "title", "s", "status", "s", "trackedDownloadStatus", "s",
-                        "trackedDownloadState", "s", "statusMessages", "a"));
+                        "size",
+                        "n",
+                        "title",
+                        "s",
+                        "status",
+                        "s",
+                        "trackedDownloadStatus",
+                        "s",
+                        "trackedDownloadState",
+                        "s",
+                        "statusMessages",
+                        "a"));
 
         demand(object("/api/v1/history"), Map.of("totalRecords", "n"));
         demand(object("/api/v1/wanted/missing"), Map.of("totalRecords", "n"));
@@ -90,22 +112,26 @@ class ArrDashboardsIT {
     }
 
     @Test
-    void aDashboardReadsWantedAndQueueWithItsKeyInTheAddress() {
-        Api browser = Api.anonymous(server);
+    void aDashboardReadsWantedAndQueue() {
         JsonObject wanted =
-                Api.object(
-                        browser.get(
-                                "/api/v1/wanted/missing?page=1&pageSize=1&sortKey=releaseDate"
-                                        + "&sortDirection=descending&includeArtist=true&apikey="
-                                        + key));
+                object(
+                        "/api/v1/wanted/missing?page=1&pageSize=1&sortKey=releaseDate"
+                                + "&sortDirection=descending&includeArtist=true");
         demand(wanted, Map.of("totalRecords", "n", "records", "a"));
-        JsonObject status = Api.object(browser.get("/api/v1/queue/status?apikey=" + key));
+        JsonObject status = object("/api/v1/queue/status");
         demand(
                 status,
                 Map.of(
                         "totalCount", "n", "count", "n", "unknownCount", "n", "errors", "b",
                         "warnings", "b", "unknownErrors", "b", "unknownWarnings", "b"));
         assertThat(status.getInt("totalCount")).isPositive();
+    }
+
+    /** It would stand in the logs of every proxy; who can send no header has feeds. */
+    @Test
+    void aKeyInTheAddressOpensNothing() {
+        Api program = Api.anonymous(server);
+        assertThat(program.get("/api/v1/queue/status?apikey=" + key).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -145,7 +171,13 @@ class ArrDashboardsIT {
                         demand(
                                 disk.asJsonObject(),
                                 Map.of(
-                                        "path", "s", "label", "s", "freeSpace", "n", "totalSpace",
+                                        "path",
+                                        "s",
+                                        "label",
+                                        "s",
+                                        "freeSpace",
+                                        "n",
+                                        "totalSpace",
                                         "n")));
     }
 
@@ -186,15 +218,34 @@ class ArrDashboardsIT {
         demand(
                 start,
                 Map.of(
-                        "release", "s", "version", "s", "instanceName", "s", "theme", "s", "branch",
-                        "s", "analytics", "b", "urlBase", "s", "isProduction", "b"));
+                        "release",
+                        "s",
+                        "version",
+                        "s",
+                        "instanceName",
+                        "s",
+                        "theme",
+                        "s",
+                        "branch",
+                        "s",
+                        "analytics",
+                        "b",
+                        "urlBase",
+                        "s",
+                        "isProduction",
+                        "b"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/system/status", "/api/v1/queue", "/api/v1/queue/status", "/api/v1/history",
-                "/api/v1/wanted/missing", "/api/v1/rootfolder", "/api/v1/health"
+                "/api/v1/system/status",
+                "/api/v1/queue",
+                "/api/v1/queue/status",
+                "/api/v1/history",
+                "/api/v1/wanted/missing",
+                "/api/v1/rootfolder",
+                "/api/v1/health"
             })
     void aWrongKeyOpensNothing(String address) {
         Api program = Api.anonymous(server);

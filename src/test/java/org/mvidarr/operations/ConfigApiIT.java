@@ -44,10 +44,7 @@ class ConfigApiIT {
 
     @AfterEach
     void backToTheDefaults() {
-        patch(
-                DOWNLOAD,
-                "*",
-                "{\"attempts\": null, \"maxHeight\": null, \"maxMegabytes\": null}");
+        patch(DOWNLOAD, "*", "{\"attempts\": null, \"maxHeight\": null, \"maxMegabytes\": null}");
         patch(MAIL, "*", "{\"host\": null, \"from\": null, \"password\": null, \"tls\": null}");
     }
 
@@ -157,7 +154,9 @@ class ConfigApiIT {
     void aSecretIsWrittenAndNeverReadAndKeepsToItsHost() {
         String body =
                 "{\"host\": \"127.0.0.1\", \"from\": \"a@example.org\", \"tls\": \"NONE\","
-                        + " \"password\": \"" + SECRET + "\"}";
+                        + " \"password\": \""
+                        + SECRET
+                        + "\"}";
         HttpResponse<String> done = put(MAIL, "*", body);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(done.body()).contains("\"passwordSet\":true");

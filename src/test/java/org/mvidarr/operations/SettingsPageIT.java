@@ -13,6 +13,7 @@ import org.mvidarr.fixture.SharedServer;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 /** The generated forms, sent as a browser without script sends them. */
@@ -36,8 +37,8 @@ class SettingsPageIT {
                         "server", "{\"publicUrl\": null}",
                         "protection", "{\"corsOrigins\": null}",
                         "mail",
-                                "{\"host\": null, \"from\": null, \"password\": null, \"tls\": null,"
-                                        + " \"port\": null}")
+                                "{\"host\": null, \"from\": null, \"password\": null, \"tls\":"
+                                        + " null, \"port\": null}")
                 .forEach(
                         (topic, patch) ->
                                 admin.send(
@@ -145,16 +146,22 @@ class SettingsPageIT {
         assertThat(late.statusCode()).isEqualTo(200);
         assertThat(late.body()).contains("Someone else has changed this", "value=\"8\"");
         assertThat(admin.object("/api/v1/config/download").getInt("attempts")).isEqualTo(7);
+        PageForm again = form(PageForm.of(late.body()), "download");
+        again.send(admin, command(again, "save"), Map.of());
+        assertThat(admin.object("/api/v1/config/download").getInt("attempts")).isEqualTo(8);
     }
 
-    private static HttpResponse<String> save(
-            String page, String topic, Map<String, String> given) {
+    private static HttpResponse<String> save(String page, String topic, Map<String, String> given) {
         PageForm form = form(page, topic);
         return form.send(admin, command(form, "save"), given);
     }
 
     private static PageForm form(String page, String topic) {
-        return PageForm.of(admin.get(page).body()).stream()
+        return form(PageForm.of(admin.get(page).body()), topic);
+    }
+
+    private static PageForm form(List<PageForm> forms, String topic) {
+        return forms.stream()
                 .filter(form -> topic.equals(form.fields().get("topic")))
                 .findFirst()
                 .orElseThrow();

@@ -88,7 +88,8 @@ class SystemPagesIT {
         assertThat(first.getString("logger")).isNotEmpty();
         assertThat(Instant.parse(first.getString("time")))
                 .isAfterOrEqualTo(Instant.parse(last.getString("time")));
-        JsonArray grave = admin.object(address + "?level=warn&pageSize=1000").getJsonArray("records");
+        JsonArray grave =
+                admin.object(address + "?level=warn&pageSize=1000").getJsonArray("records");
         assertThat(grave)
                 .allSatisfy(
                         record ->

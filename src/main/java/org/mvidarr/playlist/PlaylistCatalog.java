@@ -166,6 +166,23 @@ public class PlaylistCatalog {
         return playlists.choices(who.id());
     }
 
+    /**
+     * @throws Refusal.NotFound when there is none for him to see
+     * @throws Refusal.Forbidden when he may only look at it
+     */
+    void requireWritable(long id, SignedIn who) {
+        gate.writable(id, who);
+    }
+
+    /** Takes a picture that is kept already as cover. */
+    PlaylistDetail uploadedCover(long id, String hash, @Nullable String colour, SignedIn who) {
+        Playlist playlist = gate.locked(id, who);
+        playlist.coverUploaded(hash, colour, clock.instant());
+        playlists.entityManager().flush();
+        changed(playlist);
+        return get(id, who);
+    }
+
     /** What a smart playlist of this rule would hold at the moment; nothing is kept. */
     public PlaylistPreview preview(SmartRule question, SignedIn who) {
         return contents.preview(question, who);

@@ -13,7 +13,11 @@ import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+
+import javax.imageio.ImageIO;
 
 /** Playlists, their entries and folders over REST. */
 @Timeout(240)
@@ -386,6 +392,37 @@ class PlaylistApiIT {
         assertThat(admin.delete("/api/v1/video/" + gone).statusCode()).isEqualTo(204);
         assertThat(ann.videoIds(list)).containsExactly(videos[0]);
         assertThat(ann.api().object("/api/v1/playlist/" + list)).doesNotContainKey("coverVideoId");
+    }
+
+    @Test
+    void takesAPictureAsCover() throws Exception {
+        long list = ann.playlist("Covered", "", videos[0]);
+        BufferedImage red = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 400 * 300; i++) {
+            red.setRGB(i % 400, i / 400, 0xCC2211);
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+        String at = "/api/v1/playlist/" + list + "/cover";
+
+        HttpResponse<String> taken = upload(ann, at, png.toByteArray());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        String hash = ann.summary(list).getJsonArray("pictures").getString(0);
+        assertThat(bob.api().get("/img/" + hash + "-320.jpg").statusCode()).isEqualTo(200);
+        assertThat(upload(bob, at, png.toByteArray()).statusCode()).isEqualTo(404);
+        assertThat(upload(ann, at, "no picture".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(400);
+        assertThat(ann.api().put(at, "{}").statusCode()).isEqualTo(200);
+        assertThat(ann.summary(list).getJsonArray("pictures")).isEmpty();
+    }
+
+    private static HttpResponse<String> upload(Listener person, String at, byte[] picture) {
+        return person.api()
+                .send(
+                        person.api()
+                                .request(at)
+                                .header("Content-Type", "image/png")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(picture)));
     }
 
     @Test

@@ -43,10 +43,7 @@ public class PlaylistEntries {
     /** In the order of the list, the only one there is; {@link #paging} makes the paging. */
     public Page<EntryView> page(long id, Paging paging, SignedIn who) {
         Playlist playlist = gate.readable(id, who);
-        return Page.of(
-                paging,
-                contents.extent(playlist, who).entries(),
-                contents.page(playlist, paging.offset(), paging.pageSize(), who));
+        return contents.page(playlist, paging, who);
     }
 
     /**

@@ -32,21 +32,11 @@ class SmartVideos {
     /** How much there is, and the beginning of it. */
     record Glance(Extent extent, List<VideoView> videos) {}
 
-    Extent extent(SmartRule question, SignedIn who) {
-        return rows.extent(taken(question, who), mostMillis(question));
-    }
-
     Glance glance(SmartRule question, SignedIn who, int most) {
         List<Long> ids = taken(question, who);
         Extent extent = rows.extent(ids, mostMillis(question));
         int shown = (int) Math.min(most, extent.entries());
         return new Glance(extent, videos.views(ids.subList(0, shown)));
-    }
-
-    List<VideoView> videos(SmartRule question, SignedIn who, int skipped, int most) {
-        List<Long> ids = ids(question, who);
-        int from = Math.min(skipped, ids.size());
-        return videos.views(ids.subList(from, Math.min(from + most, ids.size())));
     }
 
     /** All of them, in order. */

@@ -40,10 +40,7 @@ public class PlaylistCatalog {
     }
 
     public Page<PlaylistView> list(PlaylistQuery query, Paging paging, SignedIn who) {
-        return Page.of(
-                        paging,
-                        rows.count(query, who),
-                        rows.page(query, paging, who))
+        return Page.of(paging, rows.count(query, who), rows.page(query, paging, who))
                 .map(view -> view.seenBy(who.id()));
     }
 
@@ -53,8 +50,7 @@ public class PlaylistCatalog {
     public PlaylistDetail get(long id, SignedIn who) {
         Playlist playlist = gate.readable(id, who);
         PlaylistView view = rows.one(id).seenBy(who.id());
-        SmartRule question =
-                playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
+        SmartRule question = playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
         return new PlaylistDetail(
                 question == null ? view : contents.counted(view, question, who),
                 question,
@@ -191,9 +187,7 @@ public class PlaylistCatalog {
     /** The shown ones on everybody's start page. */
     public List<PlaylistView> featured(int most, SignedIn who) {
         Paging paging = Paging.of(1, most, "changed", "descending", SORTS, "changed");
-        return rows
-                .page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who)
-                .stream()
+        return rows.page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who).stream()
                 .map(view -> view.seenBy(who.id()))
                 .toList();
     }

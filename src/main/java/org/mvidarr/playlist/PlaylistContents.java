@@ -51,8 +51,7 @@ class PlaylistContents {
         List<Long> ids = smart.ids(playlist.question(), who);
         int from = Math.min(paging.offset(), ids.size());
         int to = Math.min(from + paging.pageSize(), ids.size());
-        return Page.of(
-                paging, ids.size(), numbered(videos.views(ids.subList(from, to)), from));
+        return Page.of(paging, ids.size(), numbered(videos.views(ids.subList(from, to)), from));
     }
 
     private List<EntryView> manual(Playlist playlist, int skipped, int most) {
@@ -131,8 +130,7 @@ class PlaylistContents {
 
     private static List<EntryView> numbered(List<VideoView> views, int skipped) {
         return IntStream.range(0, views.size())
-                .mapToObj(
-                        i -> new EntryView(null, skipped + i + 1, null, null, null, views.get(i)))
+                .mapToObj(i -> new EntryView(null, skipped + i + 1, null, null, null, views.get(i)))
                 .toList();
     }
 

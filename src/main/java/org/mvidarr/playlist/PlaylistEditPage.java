@@ -108,9 +108,7 @@ public class PlaylistEditPage {
     public int version() {
         Long sent = asked.number("version");
         PlaylistDetail playlist = getPresent();
-        return sent != null
-                ? sent.intValue()
-                : playlist == null ? 0 : playlist.summary().version();
+        return sent != null ? sent.intValue() : playlist == null ? 0 : playlist.summary().version();
     }
 
     public int getVersion() {

@@ -132,17 +132,12 @@ public class PlaylistEntries {
     }
 
     private void insert(
-            Playlist playlist,
-            Long[] videos,
-            String[] notes,
-            @Nullable Long before,
-            SignedIn who) {
+            Playlist playlist, Long[] videos, String[] notes, @Nullable Long before, SignedIn who) {
         if (playlists.entries(playlist.id) + videos.length > MOST) {
             throw new Refusal.Conflict("playlist.full", MOST);
         }
         Room room = room(playlist, new Long[0], videos.length, before);
-        playlists.add(
-                playlist.id, videos, notes, room.after, room.gap, who.id(), clock.instant());
+        playlists.add(playlist.id, videos, notes, room.after, room.gap, who.id(), clock.instant());
         changed(playlist);
     }
 

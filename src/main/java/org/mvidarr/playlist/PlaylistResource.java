@@ -170,8 +170,7 @@ public class PlaylistResource {
     @APIResponse(responseCode = "404", description = GONE)
     @APIResponse(responseCode = "409", description = STALE)
     public PlaylistDetail edit(@PathParam("id") long id, @NotNull @Valid PlaylistBody body) {
-        return catalog.edit(
-                id, body.asEdit(ifMatch.expected(body.version())), caller.signedIn());
+        return catalog.edit(id, body.asEdit(ifMatch.expected(body.version())), caller.signedIn());
     }
 
     @PATCH
@@ -206,8 +205,7 @@ public class PlaylistResource {
     public PlaylistDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
         PlaylistDetail present = catalog.get(id, caller.signedIn());
         int expected = ifMatch.expected(patch, present.version());
-        PlaylistBody body =
-                mergePatch.apply(PlaylistBody.of(present), patch, PlaylistBody.class);
+        PlaylistBody body = mergePatch.apply(PlaylistBody.of(present), patch, PlaylistBody.class);
         return catalog.edit(id, body.asEdit(expected), caller.signedIn());
     }
 
@@ -243,8 +241,7 @@ public class PlaylistResource {
     @APIResponse(responseCode = "404", description = GONE)
     public Response copy(@PathParam("id") long id, @NotNull Name body) {
         return created(
-                catalog.copy(
-                        id, Objects.requireNonNullElse(body.name(), ""), caller.signedIn()));
+                catalog.copy(id, Objects.requireNonNullElse(body.name(), ""), caller.signedIn()));
     }
 
     @PUT
@@ -337,8 +334,6 @@ public class PlaylistResource {
     }
 
     private static Response created(PlaylistDetail made) {
-        return Response.created(URI.create("playlist/" + made.summary().id()))
-                .entity(made)
-                .build();
+        return Response.created(URI.create("playlist/" + made.summary().id())).entity(made).build();
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * What smart playlists hold at the moment. The rule is asked as one bound query; nothing of its
- * answer is kept. Plays and ratings are those of whoever looks. The random order is another one each
- * day, so that pages fit together and yet nobody hears the same for ever.
+ * answer is kept. Plays and ratings are those of whoever looks. The random order is another one
+ * each day, so that pages fit together and yet nobody hears the same for ever.
  */
 @ApplicationScoped
 class SmartVideos {
@@ -59,8 +59,7 @@ class SmartVideos {
                                 SmartRule.SORTS,
                                 question.sortKey())
                         .seeded(today());
-        return selector.ids(
-                new Selection(question.tree(), who.id()), order, question.most());
+        return selector.ids(new Selection(question.tree(), who.id()), order, question.most());
     }
 
     private long today() {

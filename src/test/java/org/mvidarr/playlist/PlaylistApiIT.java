@@ -62,23 +62,19 @@ class PlaylistApiIT {
         List<Long> entries = ann.entryIds(list);
 
         ann.move(list, List.of(entries.get(3)), ", \"to\": 1");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[3], videos[0], videos[1], videos[2]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[3], videos[0], videos[1], videos[2]);
 
         ann.move(
                 list,
                 List.of(entries.get(2), entries.get(3)),
                 ", \"beforeEntryId\": " + entries.get(1));
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[0], videos[2], videos[3], videos[1]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[0], videos[2], videos[3], videos[1]);
 
         ann.move(list, List.of(entries.get(0)), "");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[2], videos[3], videos[1], videos[0]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[2], videos[3], videos[1], videos[0]);
 
         ann.move(list, List.of(entries.get(2)), ", \"to\": 99");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[3], videos[1], videos[0], videos[2]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[3], videos[1], videos[0], videos[2]);
     }
 
     @Test
@@ -86,8 +82,7 @@ class PlaylistApiIT {
         long list = ann.playlist("Room", "", videos[0], videos[1], videos[2]);
         List<Long> entries = new ArrayList<>(ann.entryIds(list));
         for (int i = 0; i < 40; i++) {
-            HttpResponse<String> moved =
-                    ann.move(list, List.of(entries.get(2)), ", \"to\": 2");
+            HttpResponse<String> moved = ann.move(list, List.of(entries.get(2)), ", \"to\": 2");
             assertThat(moved.statusCode()).as(moved.body()).isEqualTo(204);
             Collections.swap(entries, 1, 2);
         }
@@ -98,8 +93,7 @@ class PlaylistApiIT {
     void takesEachVideoOnceWhereDuplicatesAreNotAllowed() {
         long list = ann.playlist("Once", ", \"duplicates\": false", videos[0]);
 
-        JsonObject added =
-                Api.object(ann.add(list, videos[1], videos[0], videos[1], 999_999_999L));
+        JsonObject added = Api.object(ann.add(list, videos[1], videos[0], videos[1], 999_999_999L));
 
         assertThat(added.getInt("added")).isEqualTo(1);
         assertThat(added.getInt("already")).isEqualTo(2);
@@ -129,8 +123,7 @@ class PlaylistApiIT {
 
         assertThat(ann.api().put(entry, "{\"note\": \" the  long one \"}").statusCode())
                 .isEqualTo(204);
-        assertThat(ann.entries(list).getJsonObject(0).getString("note"))
-                .isEqualTo("the  long one");
+        assertThat(ann.entries(list).getJsonObject(0).getString("note")).isEqualTo("the  long one");
         assertThat(ann.api().put(entry, "{\"note\": \"" + "x".repeat(501) + "\"}").statusCode())
                 .isEqualTo(400);
         assertThat(ann.api().put(entry, "{}").statusCode()).isEqualTo(204);
@@ -332,8 +325,7 @@ class PlaylistApiIT {
                 .isEqualTo(404);
         assertThat(ann.api().delete("/api/v1/playlist/folder/" + line.get(4)).statusCode())
                 .isEqualTo(204);
-        assertThat(ann.summary(list).getJsonNumber("folderId").longValue())
-                .isEqualTo(line.get(3));
+        assertThat(ann.summary(list).getJsonNumber("folderId").longValue()).isEqualTo(line.get(3));
         assertThat(
                         ann.api()
                                 .records("/api/v1/playlist?folderId=" + line.get(3))
@@ -432,15 +424,24 @@ class PlaylistApiIT {
         long entry = ann.entryIds(list).getFirst();
         Map<String, Integer> wrong =
                 Map.of(
-                        "{\"entryIds\": []}", 400,
-                        "{\"entryIds\": [" + entry + ", " + entry + "]}", 400,
-                        "{\"entryIds\": [" + entry + "], \"to\": 0}", 400,
-                        "{\"entryIds\": [" + entry + "], \"to\": 1, \"beforeEntryId\": 5}", 400,
-                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": " + entry + "}", 400,
-                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": 5}", 404,
-                        "{\"entryIds\": [null]}", 400,
-                        "{\"entryIds\": [\"x\"]}", 400,
-                        "{}", 400);
+                        "{\"entryIds\": []}",
+                        400,
+                        "{\"entryIds\": [" + entry + ", " + entry + "]}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"to\": 0}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"to\": 1, \"beforeEntryId\": 5}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": " + entry + "}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": 5}",
+                        404,
+                        "{\"entryIds\": [null]}",
+                        400,
+                        "{\"entryIds\": [\"x\"]}",
+                        400,
+                        "{}",
+                        400);
         wrong.forEach(
                 (body, status) ->
                         assertThat(ann.api().post(at + "/move", body).statusCode())

@@ -10,6 +10,5 @@ import org.mvidarr.platform.Versioned;
  * @param playlists how many are in it, not counting those in folders below
  * @param version to be sent back with an edit
  */
-public record FolderView(
-        long id, String name, @Nullable Long parentId, long playlists, int version)
+public record FolderView(long id, String name, @Nullable Long parentId, long playlists, int version)
         implements Versioned {}

@@ -22,8 +22,7 @@ import java.util.Objects;
  */
 @Schema(name = "PlaylistBody", example = PlaylistBody.EXAMPLE)
 public record PlaylistBody(
-        @Schema(minLength = 1, maxLength = PlaylistText.MAX_NAME)
-                @Size(max = PlaylistText.MAX_NAME)
+        @Schema(minLength = 1, maxLength = PlaylistText.MAX_NAME) @Size(max = PlaylistText.MAX_NAME)
                 @Nullable String name,
         @Size(max = PlaylistText.MAX_DESCRIPTION) @Nullable String description,
         @Nullable Sharing sharing,

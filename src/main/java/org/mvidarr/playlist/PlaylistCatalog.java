@@ -40,10 +40,7 @@ public class PlaylistCatalog {
     }
 
     public Page<PlaylistView> list(PlaylistQuery query, Paging paging, SignedIn who) {
-        return Page.of(
-                        paging,
-                        rows.count(query, who),
-                        rows.page(query, paging, who))
+        return Page.of(paging, rows.count(query, who), rows.page(query, paging, who))
                 .map(view -> view.seenBy(who.id()));
     }
 
@@ -53,8 +50,7 @@ public class PlaylistCatalog {
     public PlaylistDetail get(long id, SignedIn who) {
         Playlist playlist = gate.readable(id, who);
         PlaylistView view = rows.one(id).seenBy(who.id());
-        SmartRule question =
-                playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
+        SmartRule question = playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
         return new PlaylistDetail(
                 question == null ? view : contents.counted(view, question, who),
                 question,
@@ -166,6 +162,23 @@ public class PlaylistCatalog {
         return playlists.choices(who.id());
     }
 
+    /**
+     * @throws Refusal.NotFound when there is none for him to see
+     * @throws Refusal.Forbidden when he may only look at it
+     */
+    void requireWritable(long id, SignedIn who) {
+        gate.writable(id, who);
+    }
+
+    /** Takes a picture that is kept already as cover. */
+    PlaylistDetail uploadedCover(long id, String hash, @Nullable String colour, SignedIn who) {
+        Playlist playlist = gate.locked(id, who);
+        playlist.coverUploaded(hash, colour, clock.instant());
+        playlists.entityManager().flush();
+        changed(playlist);
+        return get(id, who);
+    }
+
     /** What a smart playlist of this rule would hold at the moment; nothing is kept. */
     public PlaylistPreview preview(SmartRule question, SignedIn who) {
         return contents.preview(question, who);
@@ -174,9 +187,7 @@ public class PlaylistCatalog {
     /** The shown ones on everybody's start page. */
     public List<PlaylistView> featured(int most, SignedIn who) {
         Paging paging = Paging.of(1, most, "changed", "descending", SORTS, "changed");
-        return rows
-                .page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who)
-                .stream()
+        return rows.page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who).stream()
                 .map(view -> view.seenBy(who.id()))
                 .toList();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.library.VideoView;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
@@ -39,16 +41,20 @@ class PlaylistContents {
     @Inject SmartVideos smart;
     @Inject Clock clock;
 
-    Extent extent(Playlist playlist, SignedIn who) {
-        return playlist.kind == PlaylistKind.SMART
-                ? smart.extent(playlist.question(), who)
-                : rows.extent(playlist.id);
+    Page<EntryView> page(Playlist playlist, Paging paging, SignedIn who) {
+        if (playlist.kind == PlaylistKind.MANUAL) {
+            return Page.of(
+                    paging,
+                    playlists.entries(playlist.id),
+                    manual(playlist, paging.offset(), paging.pageSize()));
+        }
+        List<Long> ids = smart.ids(playlist.question(), who);
+        int from = Math.min(paging.offset(), ids.size());
+        int to = Math.min(from + paging.pageSize(), ids.size());
+        return Page.of(paging, ids.size(), numbered(videos.views(ids.subList(from, to)), from));
     }
 
-    List<EntryView> page(Playlist playlist, int skipped, int most, SignedIn who) {
-        if (playlist.kind == PlaylistKind.SMART) {
-            return numbered(smart.videos(playlist.question(), who, skipped, most), skipped);
-        }
+    private List<EntryView> manual(Playlist playlist, int skipped, int most) {
         List<PlaylistRows.EntryRow> found = rows.entries(playlist.id, skipped, most);
         Map<Long, VideoView> views =
                 videos
@@ -124,8 +130,7 @@ class PlaylistContents {
 
     private static List<EntryView> numbered(List<VideoView> views, int skipped) {
         return IntStream.range(0, views.size())
-                .mapToObj(
-                        i -> new EntryView(null, skipped + i + 1, null, null, null, views.get(i)))
+                .mapToObj(i -> new EntryView(null, skipped + i + 1, null, null, null, views.get(i)))
                 .toList();
     }
 

@@ -76,9 +76,7 @@ public class PlaylistFolderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FolderView[].class),
                             examples =
-                                    @ExampleObject(
-                                            name = "folders",
-                                            value = "[" + EXAMPLE + "]")))
+                                    @ExampleObject(name = "folders", value = "[" + EXAMPLE + "]")))
     public List<FolderView> list() {
         return folders.list(caller.id());
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
+import org.mvidarr.media.PictureIntake;
 import org.mvidarr.platform.Page;
+import org.mvidarr.platform.web.BodyLimit;
 import org.mvidarr.platform.web.Idempotent;
 import org.mvidarr.platform.web.IfMatch;
 import org.mvidarr.platform.web.MergePatch;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
 
@@ -65,6 +69,7 @@ public class PlaylistResource {
     private static final String LOOK_ONLY = "You may only look at this playlist";
 
     @Inject PlaylistCatalog catalog;
+    @Inject PlaylistCovers covers;
     @Inject Caller caller;
     @Inject IfMatch ifMatch;
     @Inject MergePatch mergePatch;
@@ -165,8 +170,7 @@ public class PlaylistResource {
     @APIResponse(responseCode = "404", description = GONE)
     @APIResponse(responseCode = "409", description = STALE)
     public PlaylistDetail edit(@PathParam("id") long id, @NotNull @Valid PlaylistBody body) {
-        return catalog.edit(
-                id, body.asEdit(ifMatch.expected(body.version())), caller.signedIn());
+        return catalog.edit(id, body.asEdit(ifMatch.expected(body.version())), caller.signedIn());
     }
 
     @PATCH
@@ -201,8 +205,7 @@ public class PlaylistResource {
     public PlaylistDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
         PlaylistDetail present = catalog.get(id, caller.signedIn());
         int expected = ifMatch.expected(patch, present.version());
-        PlaylistBody body =
-                mergePatch.apply(PlaylistBody.of(present), patch, PlaylistBody.class);
+        PlaylistBody body = mergePatch.apply(PlaylistBody.of(present), patch, PlaylistBody.class);
         return catalog.edit(id, body.asEdit(expected), caller.signedIn());
     }
 
@@ -238,8 +241,7 @@ public class PlaylistResource {
     @APIResponse(responseCode = "404", description = GONE)
     public Response copy(@PathParam("id") long id, @NotNull Name body) {
         return created(
-                catalog.copy(
-                        id, Objects.requireNonNullElse(body.name(), ""), caller.signedIn()));
+                catalog.copy(id, Objects.requireNonNullElse(body.name(), ""), caller.signedIn()));
     }
 
     @PUT
@@ -263,6 +265,43 @@ public class PlaylistResource {
     @APIResponse(responseCode = "404", description = GONE)
     public PlaylistDetail cover(@PathParam("id") long id, @NotNull Cover body) {
         return catalog.chooseCover(id, body.videoId(), caller.signedIn());
+    }
+
+    @POST
+    @Path("{id}/cover")
+    @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
+    @BodyLimit(PictureIntake.MOST_BYTES)
+    @RolesAllowed(Role.USERS)
+    @Operation(
+            summary = "Upload a cover",
+            description =
+                    "JPEG, PNG or WebP, known by its first bytes; at most 10 MB and 50 megapixels."
+                            + " It is written anew in our sizes")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "image/jpeg",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "picture",
+                                            value = "The bytes of the file")))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaylistDetail.class),
+                            examples = @ExampleObject(name = "playlist", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "No picture, a broken one, or too large")
+    @APIResponse(responseCode = "403", description = LOOK_ONLY)
+    @APIResponse(responseCode = "404", description = GONE)
+    @APIResponse(responseCode = "413", description = "More than 10 MB")
+    @APIResponse(responseCode = "503", description = "ffmpeg is missing or too slow")
+    public PlaylistDetail upload(@PathParam("id") long id, @NotNull InputStream picture) {
+        return covers.upload(id, picture, caller.signedIn());
     }
 
     @POST
@@ -295,8 +334,6 @@ public class PlaylistResource {
     }
 
     private static Response created(PlaylistDetail made) {
-        return Response.created(URI.create("playlist/" + made.summary().id()))
-                .entity(made)
-                .build();
+        return Response.created(URI.create("playlist/" + made.summary().id())).entity(made).build();
     }
 }

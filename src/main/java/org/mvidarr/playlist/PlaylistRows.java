@@ -69,14 +69,6 @@ class PlaylistRows {
             order by e.position
             """;
 
-    private static final String EXTENT =
-            """
-            select count(*), cast(coalesce(sum(r.duration_millis), 0) as bigint)
-            from playlist_entry e
-            join video_row r on r.video_id = e.video_id
-            where e.playlist_id = :playlist
-            """;
-
     @Inject EntityManager entityManager;
 
     /** One place in a manual playlist. */
@@ -134,16 +126,6 @@ class PlaylistRows {
                             tuple.get("username", String.class)));
         }
         return rows;
-    }
-
-    Extent extent(long playlist) {
-        Tuple row =
-                (Tuple)
-                        entityManager
-                                .createNativeQuery(EXTENT, Tuple.class)
-                                .setParameter("playlist", playlist)
-                                .getSingleResult();
-        return new Extent(row.get(0, Long.class), row.get(1, Long.class));
     }
 
     /** Of the first of these videos that last no longer together than that. */

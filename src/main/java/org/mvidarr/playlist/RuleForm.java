@@ -28,8 +28,7 @@ final class RuleForm {
         root =
                 node instanceof RuleNode.Group group
                         ? group
-                        : new RuleNode.Group(
-                                RuleNode.Wish.ALL, new ArrayList<>(List.of(node)));
+                        : new RuleNode.Group(RuleNode.Wish.ALL, new ArrayList<>(List.of(node)));
     }
 
     private RuleForm(RuleNode.Group root) {
@@ -44,10 +43,7 @@ final class RuleForm {
      * @param wish null for a line
      */
     public record Row(
-            String path,
-            int depth,
-            RuleNode.@Nullable Wish wish,
-            RuleNode.@Nullable Line line) {
+            String path, int depth, RuleNode.@Nullable Wish wish, RuleNode.@Nullable Line line) {
         public boolean isGroup() {
             return wish != null;
         }
@@ -101,8 +97,7 @@ final class RuleForm {
         if (paths == null || paths.length == 0 || paths.length > VideoRule.MOST_PARTS) {
             return null;
         }
-        RuleForm form =
-                new RuleForm(new RuleNode.Group(wish(fields, ROOT), new ArrayList<>()));
+        RuleForm form = new RuleForm(new RuleNode.Group(wish(fields, ROOT), new ArrayList<>()));
         for (String path : paths) {
             int dot = path.lastIndexOf('.');
             RuleNode.Group parent = dot < 0 ? null : form.group(path.substring(0, dot));

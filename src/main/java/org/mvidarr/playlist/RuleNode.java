@@ -69,9 +69,7 @@ public sealed interface RuleNode {
                         default -> false;
                     };
             Stream<String> all = values.stream();
-            return (list
-                            ? all.flatMap(value -> Stream.of(value.split(BETWEEN_VALUES)))
-                            : all)
+            return (list ? all.flatMap(value -> Stream.of(value.split(BETWEEN_VALUES))) : all)
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .toList();

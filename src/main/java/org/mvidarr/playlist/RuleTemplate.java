@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules that many want, to begin with. */
 public enum RuleTemplate {
-    EIGHTIES(
-            "{\"field\": \"year\", \"op\": \"between\", \"value\": [1980, 1989]}", "random", 50),
-    NINETIES(
-            "{\"field\": \"year\", \"op\": \"between\", \"value\": [1990, 1999]}", "random", 50),
+    EIGHTIES("{\"field\": \"year\", \"op\": \"between\", \"value\": [1980, 1989]}", "random", 50),
+    NINETIES("{\"field\": \"year\", \"op\": \"between\", \"value\": [1990, 1999]}", "random", 50),
     RECENT("{\"field\": \"added\", \"op\": \"inLast\", \"value\": 30}", "added", null),
     NEVER_PLAYED("{\"field\": \"plays\", \"op\": \"is\", \"value\": 0}", "random", 100),
     FORGOTTEN(

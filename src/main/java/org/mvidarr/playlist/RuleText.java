@@ -16,7 +16,9 @@ final class RuleText {
         this.locale = locale;
     }
 
-    /** The whole question, such as "Year at least 1980 and genre is Rock, at random, at most 50". */
+    /**
+     * The whole question, such as "Year at least 1980 and genre is Rock, at random, at most 50".
+     */
     static String of(SmartRule question, Locale locale) {
         RuleText text = new RuleText(locale);
         StringBuilder sentence = new StringBuilder(text.rule(question.tree(), true));
@@ -35,8 +37,7 @@ final class RuleText {
             case VideoRule.Test test -> test(test);
             case VideoRule.All all -> group(all.rules(), "rules.and", outermost);
             case VideoRule.Any any -> group(any.rules(), "rules.or", outermost);
-            case VideoRule.None none ->
-                    say("rules.noneOf", group(none.rules(), "rules.or", true));
+            case VideoRule.None none -> say("rules.noneOf", group(none.rules(), "rules.or", true));
         };
     }
 
@@ -54,8 +55,7 @@ final class RuleText {
     private String test(VideoRule.Test test) {
         String fact = say("rules.fact." + test.field().key());
         String how = say("rules.op." + test.op().key());
-        String between =
-                " " + say(test.op() == Operator.BETWEEN ? "rules.and" : "rules.or") + " ";
+        String between = " " + say(test.op() == Operator.BETWEEN ? "rules.and" : "rules.or") + " ";
         String values =
                 test.values().stream()
                         .map(value -> value(test, value))

@@ -87,14 +87,10 @@ public class RulesPage {
         PlaylistDetail after;
         if (before == null) {
             PlaylistText text = PlaylistText.of(Objects.requireNonNullElse(asked.text("name"), ""));
-            after =
-                    playlists.create(
-                            new NewPlaylist(text, question, null), caller.signedIn());
+            after = playlists.create(new NewPlaylist(text, question, null), caller.signedIn());
             notices.ok("playlist.made", text.name());
         } else {
-            after =
-                    playlists.ask(
-                            before.summary().id(), question, version(), caller.signedIn());
+            after = playlists.ask(before.summary().id(), question, version(), caller.signedIn());
             notices.ok("playlist.saved");
         }
         Redirects.to("/playlist?id=" + after.summary().id());

@@ -44,9 +44,7 @@ public record SmartRule(
         rule = VideoRule.of(rule).json();
         if (!SORTS.contains(sortKey)) {
             throw new Refusal.Invalid(
-                    "sortKey",
-                    "paging.sort",
-                    String.join(", ", SORTS.stream().sorted().toList()));
+                    "sortKey", "paging.sort", String.join(", ", SORTS.stream().sorted().toList()));
         }
         bounded("mostVideos", mostVideos, MOST_VIDEOS);
         bounded("mostMinutes", mostMinutes, MOST_MINUTES);
@@ -59,8 +57,7 @@ public record SmartRule(
             @Nullable Integer mostVideos,
             @Nullable Integer mostMinutes) {
         try (JsonReader reader = Json.createReader(new StringReader(rule))) {
-            return new SmartRule(
-                    reader.readObject(), sortKey, descending, mostVideos, mostMinutes);
+            return new SmartRule(reader.readObject(), sortKey, descending, mostVideos, mostMinutes);
         }
     }
 

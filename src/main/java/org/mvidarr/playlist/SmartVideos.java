@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * What smart playlists hold at the moment. The rule is asked as one bound query; nothing of its
- * answer is kept. Plays and ratings are those of whoever looks. The random order is another one each
- * day, so that pages fit together and yet nobody hears the same for ever.
+ * answer is kept. Plays and ratings are those of whoever looks. The random order is another one
+ * each day, so that pages fit together and yet nobody hears the same for ever.
  */
 @ApplicationScoped
 class SmartVideos {
@@ -32,21 +32,11 @@ class SmartVideos {
     /** How much there is, and the beginning of it. */
     record Glance(Extent extent, List<VideoView> videos) {}
 
-    Extent extent(SmartRule question, SignedIn who) {
-        return rows.extent(taken(question, who), mostMillis(question));
-    }
-
     Glance glance(SmartRule question, SignedIn who, int most) {
         List<Long> ids = taken(question, who);
         Extent extent = rows.extent(ids, mostMillis(question));
         int shown = (int) Math.min(most, extent.entries());
         return new Glance(extent, videos.views(ids.subList(0, shown)));
-    }
-
-    List<VideoView> videos(SmartRule question, SignedIn who, int skipped, int most) {
-        List<Long> ids = ids(question, who);
-        int from = Math.min(skipped, ids.size());
-        return videos.views(ids.subList(from, Math.min(from + most, ids.size())));
     }
 
     /** All of them, in order. */
@@ -69,8 +59,7 @@ class SmartVideos {
                                 SmartRule.SORTS,
                                 question.sortKey())
                         .seeded(today());
-        return selector.ids(
-                new Selection(question.tree(), who.id()), order, question.most());
+        return selector.ids(new Selection(question.tree(), who.id()), order, question.most());
     }
 
     private long today() {

@@ -82,10 +82,7 @@ class PlaylistExchangeIT {
                         "NOT_FOUND UNKNOWN",
                         "FOUND_BY_NAME " + named);
         assertThat(report.getInt("found")).isEqualTo(4);
-        assertThat(
-                        report.getJsonArray("entries")
-                                .getJsonObject(3)
-                                .getJsonArray("candidates"))
+        assertThat(report.getJsonArray("entries").getJsonObject(3).getJsonArray("candidates"))
                 .hasSize(3);
         long made = report.getJsonNumber("playlistId").longValue();
         assertThat(ann.videoIds(made)).containsExactly(filed, named, twin, named);
@@ -167,8 +164,7 @@ class PlaylistExchangeIT {
         assertThat(sent(surrogates, "").statusCode()).isEqualTo(200);
         byte[] long_ = ("y".repeat(9_000_000) + "\nb.mp4\n").getBytes(StandardCharsets.UTF_8);
         JsonObject report = Api.object(sent(long_, ""));
-        assertThat(outcomes(report))
-                .containsExactly("NOT_FOUND TOO_LONG", "NOT_FOUND NAMELESS");
+        assertThat(outcomes(report)).containsExactly("NOT_FOUND TOO_LONG", "NOT_FOUND NAMELESS");
         assertThat(sent("{broken".getBytes(StandardCharsets.UTF_8), "").statusCode())
                 .isEqualTo(400);
     }

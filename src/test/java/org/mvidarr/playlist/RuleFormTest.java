@@ -79,7 +79,10 @@ class RuleFormTest {
     @Test
     void startsTheValueAnewWhenTheFieldIsAnother() {
         Map<String, String[]> fields =
-                fields(new RuleForm(VideoRule.parse("{\"field\":\"year\",\"op\":\"atLeast\",\"value\":1980}")));
+                fields(
+                        new RuleForm(
+                                VideoRule.parse(
+                                        "{\"field\":\"year\",\"op\":\"atLeast\",\"value\":1980}")));
         fields.put("f.0.0", new String[] {"GENRE"});
         RuleForm.Row row = RuleForm.sent(fields).rows().get(1);
 
@@ -107,7 +110,9 @@ class RuleFormTest {
                 RuleForm.sent(
                         Map.of(
                                 "node",
-                                new String[] {"0.0", "0.5.5", "0.0.0", "..", "", "0.", "9.9", "0.0x"},
+                                new String[] {
+                                    "0.0", "0.5.5", "0.0.0", "..", "", "0.", "9.9", "0.0x"
+                                },
                                 "f.0.0",
                                 new String[] {"DROP TABLE"},
                                 "o.0.0",

@@ -81,7 +81,11 @@ class SmartPlaylistIT {
     @Test
     void holdsWhatTheRuleSaysInItsOrderAndNoMore() {
         String late = ", {\"field\": \"year\", \"op\": \"atLeast\", \"value\": 1987}";
-        long list = smart(ann, rule(late), ", \"sortKey\": \"year\", \"sortDirection\": \"descending\"");
+        long list =
+                smart(
+                        ann,
+                        rule(late),
+                        ", \"sortKey\": \"year\", \"sortDirection\": \"descending\"");
 
         assertThat(titles(ann, list)).containsExactly("Smart 1989", "Smart 1988", "Smart 1987");
         assertThat(ann.summary(list).getInt("entries")).isEqualTo(3);
@@ -98,10 +102,7 @@ class SmartPlaylistIT {
     void isCurrentAtOnce() {
         String name = "Fresh " + UUID.randomUUID();
         long list =
-                smart(
-                        ann,
-                        rule(", {\"field\": \"year\", \"op\": \"is\", \"value\": 2001}"),
-                        "");
+                smart(ann, rule(", {\"field\": \"year\", \"op\": \"is\", \"value\": 2001}"), "");
         assertThat(titles(ann, list)).isEmpty();
         long video = video(name, 2001);
         assertThat(titles(ann, list)).containsExactly(name);
@@ -234,7 +235,7 @@ class SmartPlaylistIT {
                                                 "PATCH",
                                                 HttpRequest.BodyPublishers.ofString(
                                                         "{\"name\": \"Patched\", \"mostVideos\":"
-                                                            + " null, \"version\": 0}")));
+                                                                + " null, \"version\": 0}")));
         assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
         JsonObject now = Api.object(patched);
         assertThat(now.getJsonObject("summary").getString("name")).isEqualTo("Patched");

@@ -2,7 +2,7 @@
 -- whoever made it: this channel is the one of the live feed, "!" begins a word for servers.
 create function tell_account_changed() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('mvidarr', '!account ' || old.id);
+  perform pg_notify('mvidarr', '!account ' || old.id || ' ' || old.username);
   return null;
 end
 $$;

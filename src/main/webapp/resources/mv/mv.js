@@ -307,6 +307,49 @@
     if (link) { link.focus({ preventScroll: true }); }
   }
 
+  /* ---- Suggest: what the search box may mean, while somebody types ---- */
+
+  var box = $('form[data-suggest]');
+  var suggested = new Map();
+  var typed = 0;
+
+  function suggest(field, list) {
+    var term = field.value.trim();
+    if (!term) { return; }
+    fetch(box.dataset.suggest + encodeURIComponent(term), { credentials: 'same-origin' })
+      .then(function (answer) { return answer.ok ? answer.json() : []; })
+      .then(function (all) {
+        if (field.value.trim() !== term) { return; }
+        suggested = new Map();
+        list.replaceChildren.apply(list, all.map(function (s) {
+          var option = document.createElement('option');
+          option.value = s.detail ? s.text + ' \u2013 ' + s.detail : s.text;
+          suggested.set(option.value, s.address);
+          return option;
+        }));
+      })
+      .catch(function () { /* The box works without. */ });
+  }
+
+  if (box) {
+    $('input[list]', box).addEventListener('input', function (event) {
+      clearTimeout(typed);
+      var address = suggested.get(event.target.value);
+      if (address && (!event.inputType || event.inputType === 'insertReplacementText')) {
+        location.href = new URL(address, new URL(box.action)).href;
+        return;
+      }
+      typed = setTimeout(suggest, 150, event.target, $('datalist', box));
+    });
+    box.addEventListener('submit', function (event) {
+      var address = suggested.get($('input[list]', box).value);
+      if (address) {
+        event.preventDefault();
+        location.href = new URL(address, new URL(box.action)).href;
+      }
+    });
+  }
+
   function follow(selector) {
     var link = $(selector);
     if (link) { link.click(); }

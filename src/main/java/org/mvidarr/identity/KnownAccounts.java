@@ -39,7 +39,9 @@ class KnownAccounts {
 
     void told(@Observes Signal signal) {
         if (signal.received() && signal.topic().equals(TOPIC)) {
-            accounts.forget(Long.valueOf(signal.text()));
+            // Its id, and its name for others.
+            String id = signal.text().substring(0, signal.text().indexOf(' '));
+            accounts.forget(Long.valueOf(id));
         }
     }
 }

@@ -101,12 +101,14 @@ public class PasswordLineFilter extends HttpFilter {
         aside.addListener(new Waiting(place), kept, response);
         // Not from the thread of the request that gives its turn back: the server would take that
         // request's parameters for this one's.
-        place.onTurn(() -> Thread.ofVirtual().start(() -> goOn(aside, place)));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        place.onTurn(() -> Thread.ofVirtual().start(() -> goOn(aside, path, place)));
     }
 
-    private static void goOn(AsyncContext aside, Place place) {
+    /** To the path alone: the server does not find its way with an encoded query after it. */
+    private static void goOn(AsyncContext aside, String path, Place place) {
         try {
-            aside.dispatch();
+            aside.dispatch(path);
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "A sign-in was given up while it waited", e);
             place.end();

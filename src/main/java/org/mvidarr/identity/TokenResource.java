@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
 import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
@@ -53,6 +57,14 @@ import java.util.Optional;
 @Tag(name = "auth", description = "Access and refresh tokens")
 public class TokenResource {
     private static final int TOO_MANY = 429;
+    private static final String TOKENS =
+            """
+            {"access_token": "eyJraWQiOiI…", "token_type": "Bearer", "expires_in": 900, "refresh_token": "mvr_…"}\
+            """;
+    private static final String WRONG =
+            """
+            {"error": "invalid_grant", "error_description": "Wrong, used or expired."}\
+            """;
 
     @Inject PasswordCheck check;
     @Inject Tokens tokens;
@@ -71,13 +83,23 @@ public class TokenResource {
                             + " once")
     @APIResponse(
             responseCode = "200",
-            description = "access_token, token_type, expires_in, refresh_token")
+            description = "access_token, token_type, expires_in, refresh_token",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "tokens", value = TOKENS)))
     @APIResponse(
             responseCode = "400",
             description =
                     "error and error_description; mfa_required when the password was right and a"
                             + " one-time code is missing or wrong, mfa_enrolment_required when the"
-                            + " user must set up a second factor in the browser first")
+                            + " user must set up a second factor in the browser first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "wrong", value = WRONG)))
     @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After")
     public Response token(
             @FormParam("grant_type") @DefaultValue("") String grant,

@@ -2,6 +2,7 @@ package org.mvidarr.library;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,7 +51,15 @@ class Artist {
     @Nullable Integer formedYear;
     @Nullable Integer disbandedYear;
     @Nullable String biography;
+    @Nullable String notes;
+    boolean sortNameGiven;
     boolean monitored;
+
+    @Convert(converter = WantedKinds.class)
+    Set<VideoKind> wantedKinds = EnumSet.of(VideoKind.OFFICIAL);
+
+    @Nullable Long qualityProfileId;
+    @Nullable Long rootFolderId;
     @Nullable String folderName;
     Instant createdAt;
     Instant updatedAt;
@@ -71,12 +81,24 @@ class Artist {
             inverseJoinColumns = @JoinColumn(name = "tag_id"))
     Set<Tag> tags = new HashSet<>();
 
+    @ManyToMany
+    @JoinTable(
+            name = "artist_genre",
+            joinColumns = @JoinColumn(name = "artist_id"),
+            inverseJoinColumns = @JoinColumn(name = "genre_id"))
+    Set<Genre> genres = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "artist_link", joinColumns = @JoinColumn(name = "artist_id"))
+    @OrderColumn(name = "position")
+    List<ArtistLink> links = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Artist() {}
 
     @SuppressWarnings("NullAway.Init")
-    Artist(String name, Instant now) {
-        rename(name, null);
+    Artist(String name, SortName sorting, Instant now) {
+        rename(name, null, sorting);
         createdAt = now;
         updatedAt = now;
     }
@@ -86,31 +108,56 @@ class Artist {
      *
      * @return whether the name people read has changed, so that credits must be written anew
      */
-    boolean rename(String newName, @Nullable String newSortName) {
+    boolean rename(String newName, @Nullable String newSortName, SortName sorting) {
         String stripped = newName.strip();
         boolean changed = !stripped.equals(name);
         name = stripped;
         nameKey = NameKey.of(stripped);
+        sortNameGiven = newSortName != null && !newSortName.isBlank();
         sortName =
                 newSortName == null || newSortName.isBlank()
-                        ? SortName.of(stripped, MAX_NAME)
+                        ? sorting.sorted(stripped, MAX_NAME)
                         : newSortName.strip();
         return changed;
     }
 
     /** The aliases from now on. One that is the name itself, or is given twice, is left out. */
-    void alias(List<String> names) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        for (String alias : names) {
-            if (!alias.isBlank() && !NameKey.of(alias).equals(nameKey)) {
-                wanted.putIfAbsent(NameKey.of(alias), alias.strip());
+    void alias(List<Alias> names) {
+        Map<String, Alias> wanted = new LinkedHashMap<>();
+        for (Alias alias : names) {
+            String key = NameKey.of(alias.name());
+            if (!key.equals(nameKey)) {
+                wanted.putIfAbsent(key, alias);
             }
         }
         aliases.removeIf(present -> !wanted.containsKey(present.nameKey));
         for (ArtistAlias present : aliases) {
-            present.name = Objects.requireNonNullElse(wanted.remove(present.nameKey), present.name);
+            Alias alias = wanted.remove(present.nameKey);
+            if (alias != null) {
+                present.write(alias);
+            }
         }
         wanted.values().forEach(alias -> aliases.add(new ArtistAlias(this, alias)));
+    }
+
+    /** Everything but name, genres and tags. */
+    void tell(ArtistFacts facts, ArtistWishes wishes) {
+        country = facts.country();
+        formedYear = facts.formedYear();
+        disbandedYear = facts.disbandedYear();
+        biography = facts.biography();
+        notes = facts.notes();
+        externalIds.retainAll(facts.externalIds());
+        externalIds.addAll(facts.externalIds());
+        if (!links.equals(facts.links())) {
+            links.clear();
+            links.addAll(facts.links());
+        }
+        monitored = wishes.monitored();
+        wantedKinds = wishes.wantedKinds();
+        qualityProfileId = wishes.qualityProfileId();
+        rootFolderId = wishes.rootFolderId();
+        folderName = wishes.folderName();
     }
 
     void touched(Instant now) {

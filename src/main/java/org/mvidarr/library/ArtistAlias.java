@@ -34,9 +34,15 @@ class ArtistAlias {
     protected ArtistAlias() {}
 
     @SuppressWarnings("NullAway.Init")
-    ArtistAlias(Artist artist, String name) {
+    ArtistAlias(Artist artist, Alias alias) {
         this.artist = artist;
-        this.name = name;
-        this.nameKey = NameKey.of(name);
+        write(alias);
+    }
+
+    /** The same name in another spelling, or for another language. */
+    final void write(Alias alias) {
+        name = alias.name();
+        nameKey = NameKey.of(alias.name());
+        locale = alias.locale();
     }
 }

@@ -1,26 +1,22 @@
 package org.mvidarr.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
-import org.mvidarr.platform.Versioned;
 
-import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Door to the artists: list, look at, find by name, record, edit, delete. */
+/** Door to the artists: list, look at, find, record. Changing them is {@link ArtistEdits}' work. */
 @ApplicationScoped
 @Transactional
 public class ArtistCatalog {
@@ -29,9 +25,10 @@ public class ArtistCatalog {
 
     @Inject Artists artists;
     @Inject ArtistRows rows;
+    @Inject ArtistNumbers numbers;
     @Inject Roster roster;
-    @Inject Clock clock;
-    @Inject Event<Object> events;
+    @Inject ArtistNames names;
+    @Inject ArtistHistory history;
 
     /**
      * @param search part of a name or alias, accents and small slips of spelling do not matter
@@ -45,11 +42,16 @@ public class ArtistCatalog {
         return rows.page(filter, paging);
     }
 
+    /** For other features' lists, in the order of names; ids of no artist are left out. */
+    public List<ArtistView> views(List<Long> ids) {
+        return rows.of(ids);
+    }
+
     /**
      * @throws Refusal.NotFound when there is no such artist
      */
     public ArtistDetail get(long id) {
-        return ArtistDetail.of(existing(id), rows.one(id));
+        return ArtistDetail.of(existing(id), rows.one(id), numbers.of(id));
     }
 
     /**
@@ -57,6 +59,37 @@ public class ArtistCatalog {
      */
     public Optional<Long> find(String name) {
         return name.isBlank() ? Optional.empty() : roster.known(name).map(artist -> artist.id);
+    }
+
+    /**
+     * All artists that are meant by a name, an alias, or an outside id written {@code
+     * source:value}; names are compared whole by {@link NameKey}.
+     */
+    public List<ArtistMatch> lookup(String term) {
+        String text = Check.artistName("term", term);
+        Map<Long, MatchedBy> found = new LinkedHashMap<>();
+        int colon = text.indexOf(':');
+        if (colon > 0) {
+            artists.idsKnownAs(text.substring(0, colon), text.substring(colon + 1))
+                    .forEach(id -> found.putIfAbsent(id, MatchedBy.EXTERNAL_ID));
+        }
+        String key = NameKey.of(text);
+        artists.idsByName(key).forEach(id -> found.putIfAbsent(id, MatchedBy.NAME));
+        artists.idsByAlias(key).forEach(id -> found.putIfAbsent(id, MatchedBy.ALIAS));
+        return rows.of(found.keySet()).stream()
+                .map(view -> new ArtistMatch(view, found.getOrDefault(view.id(), MatchedBy.ALIAS)))
+                .sorted(Comparator.comparing(ArtistMatch::by))
+                .toList();
+    }
+
+    /** The id of an artist, or of the one he has been merged into since; empty for nobody's id. */
+    public Optional<Long> whereabouts(long id) {
+        return artists.whereabouts(id);
+    }
+
+    /** Where the files of a video are to go, when its leading artist has a folder of his own. */
+    public Optional<Long> rootFolderOf(long videoId) {
+        return artists.rootFolderOf(videoId);
     }
 
     /**
@@ -70,97 +103,25 @@ public class ArtistCatalog {
     }
 
     /**
-     * @throws Refusal.Conflict when there is an artist of that name and nothing tells them apart
+     * @throws Refusal.Conflict when name, alias or outside id is another artist's
      */
     public ArtistDetail add(NewArtist wanted) {
-        roster.reserve(List.of(wanted.name()));
-        refuseTwin(wanted.name(), wanted.disambiguation(), null);
-        for (ExternalId id : wanted.externalIds()) {
-            if (!artists.idsKnownAs(id.source(), id.value()).isEmpty()) {
-                throw new Refusal.Conflict("library.external-id-taken", id.source(), id.value());
-            }
-        }
+        roster.reserve(ArtistNames.all(wanted.name(), wanted.aliases()));
+        Set<Genre> genres = roster.genres(wanted.facts().genres());
+        Set<Tag> tags = roster.tags(wanted.facts().tags());
+        names.requireFree(wanted);
         Artist artist = roster.make(wanted.name(), wanted.disambiguation());
+        artist.rename(wanted.name(), wanted.sortName(), roster.sorting());
         artist.alias(wanted.aliases());
-        artist.monitored = wanted.monitored();
-        artist.externalIds.addAll(wanted.externalIds());
-        flush();
+        artist.tell(wanted.facts(), wanted.wishes());
+        artist.genres = genres;
+        artist.tags = tags;
+        Saved.flush(artists.entityManager());
+        history.note(artist.id, ArtistEventKind.ADDED);
         return get(artist.id);
-    }
-
-    /**
-     * @throws Refusal.Conflict when someone else has changed the artist since it was read, or the
-     *     new name is another artist's
-     */
-    public ArtistDetail edit(long id, ArtistEdit edit) {
-        roster.reserve(List.of(edit.name()));
-        Artist artist = locked(id);
-        Versioned.demand(edit.version(), artist.version);
-        refuseTwin(edit.name(), edit.disambiguation(), id);
-        boolean renamed = artist.rename(edit.name(), edit.sortName());
-        artist.disambiguation = edit.disambiguation();
-        artist.alias(edit.aliases());
-        artist.country = edit.country();
-        artist.biography = edit.biography();
-        artist.monitored = edit.monitored();
-        artist.touched(clock.instant());
-        writeCredits(artist, renamed);
-        flush();
-        events.fire(new Changed("a", id));
-        return get(id);
-    }
-
-    /**
-     * @throws Refusal.Conflict while the artist is credited on a video
-     */
-    public void remove(long id) {
-        Artist artist = existing(id);
-        long credits = artists.countCredits(id);
-        if (credits > 0) {
-            throw new Refusal.Conflict("library.artist-has-videos", credits);
-        }
-        artists.entityManager().remove(artist);
-        flush();
-        events.fire(new Changed("a", id));
-    }
-
-    private void writeCredits(Artist artist, boolean renamed) {
-        for (Video video : artists.videosOf(artist.id)) {
-            video.writeArtistLine();
-            if (renamed) {
-                events.fire(new VideoChanged(video.id));
-                events.fire(new Changed("v", video.id));
-            }
-        }
-    }
-
-    private void refuseTwin(String name, @Nullable String disambiguation, @Nullable Long self) {
-        List<Long> twins =
-                artists.idsNamed(NameKey.of(name), Objects.requireNonNullElse(disambiguation, ""));
-        if (twins.stream().anyMatch(twin -> !twin.equals(self))) {
-            throw new Refusal.Conflict("library.artist-exists", name);
-        }
     }
 
     private Artist existing(long id) {
         return artists.artist(id).orElseThrow(() -> new Refusal.NotFound("library.no-artist"));
-    }
-
-    /** Others who want to write it wait until this transaction has ended. */
-    private Artist locked(long id) {
-        Artist artist =
-                artists.entityManager().find(Artist.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (artist == null) {
-            throw new Refusal.NotFound("library.no-artist");
-        }
-        return artist;
-    }
-
-    private void flush() {
-        try {
-            artists.entityManager().flush();
-        } catch (OptimisticLockException e) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
     }
 }

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -15,13 +15,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +35,7 @@ import org.mvidarr.platform.web.IfMatch;
 import org.mvidarr.platform.web.MergePatch;
 
 import java.net.URI;
+import java.util.List;
 
 /** Artists over HTTP. */
 @Path("artist")
@@ -40,54 +44,79 @@ import java.net.URI;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "artist", description = "Whoever is credited on a video")
 public class ArtistResource {
-    private static final String EXAMPLE =
-            """
-            {"id": 7, "name": "Björk", "sortName": "Björk", "monitored": false, "videos": 24,
-             "addedAt": "2026-01-31T12:00:00Z", "version": 0}\
-            """;
-
     @Inject ArtistCatalog catalog;
+    @Inject ArtistEdits edits;
     @Inject IfMatch ifMatch;
     @Inject MergePatch mergePatch;
 
     @GET
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "One page of the artists that match, with their numbers of videos")
+    @Operation(
+            summary = "One page of the artists that match, with their numbers of videos",
+            description = "`search` finds parts of names and aliases, and small slips of spelling.")
     @APIResponse(
             responseCode = "200",
+            description = "The page",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Page.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "page",
-                                            value =
-                                                    """
-                                                    {"page": 1, "pageSize": 10, "sortKey": "name",
-                                                     "sortDirection": "ascending", "totalRecords": 1, "records": [\
-                                                    """
-                                                            + EXAMPLE
-                                                            + "]}")))
+                            examples = @ExampleObject(name = "page", value = ArtistExamples.PAGE)))
+    @APIResponse(responseCode = "400", description = "invalid: a parameter is out of its bounds")
     public Page<ArtistView> list(@BeanParam ArtistQuery query) {
         return catalog.list(query.filter(), query.paging());
     }
 
     @GET
-    @Path("{id}")
+    @Path("lookup")
     @RolesAllowed(Role.EVERYONE)
-    @Operation(summary = "Everything about one artist")
+    @Operation(
+            summary = "The artists that a name, an alias or an outside id means",
+            description =
+                    "Names are compared whole, without regard to case, accents, punctuation and a"
+                            + " leading article. An outside id is written `source:value`.")
     @APIResponse(
             responseCode = "200",
+            description = "Those it means, by outside id first, then by name, then by alias",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = ArtistMatch.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "matches",
+                                            value = ArtistExamples.MATCHES)))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid: the term has not 1 to 300 characters")
+    public List<ArtistMatch> lookup(
+            @QueryParam("term")
+                    @Parameter(description = "A name, an alias, or an outside id as source:value")
+                    @NotNull
+                    @Size(min = 1, max = 300)
+                    String term) {
+        return catalog.lookup(term);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.EVERYONE)
+    @Operation(
+            summary = "Everything about one artist",
+            description = "With the numbers of his videos.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The artist; the ETag begins with his version",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArtistDetail.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "artist",
-                                            value = "{\"summary\": " + EXAMPLE + "}")))
-    @APIResponse(responseCode = "404", description = "There is no such artist")
+                                    @ExampleObject(name = "artist", value = ArtistExamples.DETAIL)))
+    @APIResponse(responseCode = "404", description = "not-found: there is no such artist")
     public ArtistDetail get(@PathParam("id") long id) {
         return catalog.get(id);
     }
@@ -95,15 +124,22 @@ public class ArtistResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.USERS)
-    @Operation(summary = "Record an artist")
+    @Operation(
+            summary = "Record an artist",
+            description = "Another of the same name needs a `disambiguation`.")
     @APIResponse(
             responseCode = "201",
             description = "Made; its address is in Location",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ArtistDetail.class)))
-    @APIResponse(responseCode = "409", description = "There is an artist of that name already")
+                            schema = @Schema(implementation = ArtistDetail.class),
+                            examples =
+                                    @ExampleObject(name = "artist", value = ArtistExamples.DETAIL)))
+    @APIResponse(responseCode = "400", description = "invalid: something in the body is")
+    @APIResponse(
+            responseCode = "409",
+            description = "conflict: the name, an alias or an outside id is another artist's")
     public Response add(@NotNull ArtistBody body) {
         ArtistDetail artist = catalog.add(body.asNew());
         return Response.created(URI.create("artist/" + artist.summary().id()))
@@ -114,18 +150,29 @@ public class ArtistResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.USERS)
-    @Operation(summary = "Change an artist")
+    @Operation(
+            summary = "Change an artist",
+            description = "What is left out is cleared. A new name is written into all credits.")
     @APIResponse(
             responseCode = "200",
+            description = "As he is now",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ArtistDetail.class)))
+                            schema = @Schema(implementation = ArtistDetail.class),
+                            examples =
+                                    @ExampleObject(name = "artist", value = ArtistExamples.DETAIL)))
+    @APIResponse(responseCode = "400", description = "invalid: something in the body is")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such artist")
     @APIResponse(
             responseCode = "409",
-            description = "Changed by someone else since it was read, or the name is taken")
+            description =
+                    "conflict: changed by someone else since it was read, or the name, an alias or"
+                            + " an outside id is another artist's")
+    @APIResponse(responseCode = "412", description = "changed since `If-Match`")
+    @APIResponse(responseCode = "428", description = "neither `If-Match` nor `version` was sent")
     public ArtistDetail edit(@PathParam("id") long id, @NotNull ArtistBody body) {
-        return catalog.edit(id, body.asEdit(ifMatch.expected(body.version())));
+        return edits.edit(id, body.asEdit(ifMatch.expected(body.version())));
     }
 
     @PATCH
@@ -134,37 +181,32 @@ public class ArtistResource {
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Change single members of an artist",
-            description = "What is left out stays; what is null is cleared")
+            description = "What is left out stays; what is null is cleared; a list is replaced.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = ArtistBody.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "follow",
-                                            value = "{\"monitored\": true, \"version\": 3}")))
+                                    @ExampleObject(name = "patch", value = ArtistExamples.PATCH)))
     @APIResponse(
             responseCode = "200",
+            description = "As he is now",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ArtistDetail.class)))
+                            schema = @Schema(implementation = ArtistDetail.class),
+                            examples =
+                                    @ExampleObject(name = "artist", value = ArtistExamples.DETAIL)))
+    @APIResponse(responseCode = "400", description = "invalid: something in the body is")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such artist")
+    @APIResponse(responseCode = "409", description = "conflict: as for PUT")
+    @APIResponse(responseCode = "412", description = "changed since `If-Match`")
+    @APIResponse(responseCode = "428", description = "neither `If-Match` nor `version` was sent")
     public ArtistDetail patch(@PathParam("id") long id, @NotNull JsonObject patch) {
         ArtistDetail current = catalog.get(id);
         int expected = ifMatch.expected(patch, current.version());
-        return catalog.edit(
-                id,
-                mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class).asEdit(expected));
-    }
-
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed(Role.MANAGERS)
-    @Operation(summary = "Delete an artist who is credited on no video")
-    @APIResponse(responseCode = "204", description = "Gone")
-    @APIResponse(responseCode = "409", description = "Still credited on a video")
-    public void remove(@PathParam("id") long id) {
-        catalog.remove(id);
+        ArtistBody patched = mergePatch.apply(ArtistBody.of(current), patch, ArtistBody.class);
+        return edits.edit(id, patched.asEdit(expected));
     }
 }

@@ -1,5 +1,7 @@
 package org.mvidarr.library;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,9 +32,9 @@ class ArtistRows {
             Map.of(
                     "name", "a.sort_name %1$s, a.id %1$s",
                     "added", "a.created_at %1$s, a.id %1$s",
-                    "videos", "r.videos %1$s, r.artist_id %1$s",
-                    "bytes", "r.bytes %1$s, r.artist_id %1$s",
-                    "latest", "r.latest_at %1$s, r.artist_id %1$s");
+                    "videos", "r.videos %1$s, a.id %1$s",
+                    "bytes", "r.bytes %1$s, a.id %1$s",
+                    "latest", "r.latest_at %1$s, a.id %1$s");
 
     static final Set<String> SORTS = ORDERS.keySet();
 
@@ -50,8 +52,9 @@ class ArtistRows {
                    case when n.artist_id is null then r.colour else n.colour end, a.created_at, a.version
             """;
 
-    private static final String FROM =
-            " from artist a join artist_row r on r.artist_id = a.id";
+    private static final String OF_ARTIST = " join artist_row r on r.artist_id = a.id";
+
+    private static final String FROM = " from artist a" + OF_ARTIST;
 
     /** Nothing but a look into an empty index, for almost all. */
     private static final String NOW =
@@ -70,10 +73,35 @@ class ArtistRows {
             "a.id in (select p.id from artist p where fold(?) <% fold(p.name) union all select"
                     + " p.artist_id from artist_alias p where fold(?) <% fold(p.name))";
 
+    /** The name itself, then names and aliases that begin so, then those with a word that does. */
+    private static final String BY_NAME =
+            """
+            select x.id
+            from ((select p.id, case when p.name_key = ? then 0 else 1 end as place from artist p where p.name_key like ? limit 200)
+                  union all
+                  (select p.artist_id, 1 from artist_alias p where p.name_key like ? limit 200)
+                  union all
+                  (select p.id, 2 from artist p where fold(p.name) like fold(?) limit 200)) x
+            join artist_row r on r.artist_id = x.id
+            group by x.id, r.videos
+            order by min(x.place), r.videos desc, x.id
+            limit ?            """;
+
+    private static final String BY_NEARNESS =
+            """
+            select x.id
+            from (select p.id, word_similarity(fold(?), fold(p.name)) as near from artist p where fold(?) <% fold(p.name)
+                  union all
+                  select p.artist_id, word_similarity(fold(?), fold(p.name)) from artist_alias p where fold(?) <% fold(p.name)) x
+            group by x.id
+            order by max(x.near) desc, x.id
+            limit ?            """;
+
     private static final String OF_GENRE =
             """
-            exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
-              where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER') and w.name_key = any (?))\
+            (a.id in (select l.artist_id from artist_genre l join genre w on w.id = l.genre_id where w.name_key = any (?))
+             or exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
+               where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER') and w.name_key = any (?)))\
             """;
 
     private static final String OF_TAG =
@@ -101,21 +129,44 @@ class ArtistRows {
         return counted.exact() ? page : page.atLeast();
     }
 
-    /** What reads one page. */
+    /** What reads one page: first which artists, then what is shown of them. */
     static BoundSql statement(BoundSql where, Paging paging) {
         String order =
                 ORDERS.getOrDefault(paging.sortKey(), "a.id %1$s")
                         .formatted(paging.descending() ? "desc" : "asc");
-        return new BoundSql(ROW + FROM + NOW + " where ")
+        String from = COUNTED.contains(paging.sortKey()) ? FROM : " from artist a";
+        return new BoundSql(ROW + " from (select a.*" + from + " where ")
                 .append(where)
                 .append(
-                        " order by " + order + " offset ? limit ?",
+                        " order by " + order + " offset ? limit ?) a" + OF_ARTIST + NOW + " order by ",
                         paging.offset(),
-                        paging.pageSize());
+                        paging.pageSize())
+                .append(order);
+    }
+
+    /** What a search finds, the best first; by nearness when there is nothing else. */
+    List<ArtistView> found(String text, int most) {
+        String key = NameKey.of(text);
+        String begin = SearchText.like(key) + "%";
+        String word = "% " + SearchText.like(text) + "%";
+        List<Long> ids = ids(new BoundSql(BY_NAME, key, begin, begin, word, most));
+        if (ids.isEmpty() && text.length() > 2) {
+            ids = ids(new BoundSql(BY_NEARNESS, text, text, text, text, most));
+        }
+        Map<Long, ArtistView> views =
+                of(ids).stream().collect(toMap(ArtistView::id, view -> view));
+        return ids.stream().filter(views::containsKey).map(views::get).toList();
+    }
+
+    private List<Long> ids(BoundSql sql) {
+        return sql.list(entityManager, row -> row.getLong(1));
     }
 
     /** In the order of names; ids of no artist are left out. */
     List<ArtistView> of(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return new BoundSql(
                         ROW + FROM + NOW + " where a.id = any (?) order by a.sort_name, a.id",
                         (Object) ids.toArray(Long[]::new))
@@ -138,7 +189,8 @@ class ArtistRows {
             conditions.add(new BoundSql(filter.monitored() ? "a.monitored" : "not a.monitored"));
         }
         if (!filter.genres().isEmpty()) {
-            conditions.add(new BoundSql(OF_GENRE, (Object) keys(filter.genres())));
+            String[] genres = keys(filter.genres());
+            conditions.add(new BoundSql(OF_GENRE, genres, genres));
         }
         if (!filter.tags().isEmpty()) {
             conditions.add(new BoundSql(OF_TAG, (Object) keys(filter.tags())));

@@ -32,11 +32,13 @@ interface MergeRows {
                     + " bigint[]))")
     int moveExternalIds(Long[] from, long to);
 
-    /** Links that led to the merged ones lead to the kept one, and so do their own. */
+    /** Links that led to the merged ones lead to the kept one. */
+    @SQL("update video_forward set to_id = :to where to_id = any(cast(:from as bigint[]))")
+    int forwardOlder(Long[] from, long to);
+
     @SQL(
-            "with moved as (update video_forward set to_id = :to where to_id = any(cast(:from as"
-                + " bigint[]))) insert into video_forward (video_id, to_id, at) select v, :to, :now"
-                + " from unnest(cast(:from as bigint[])) as v")
+            "insert into video_forward (video_id, to_id, at) select v, :to, :now from"
+                    + " unnest(cast(:from as bigint[])) as v")
     int forward(Long[] from, long to, Instant now);
 
     @SQL("select to_id from video_forward where video_id = :id")

@@ -63,7 +63,7 @@ record Relevance(String text, @Nullable VideoRule rest) {
         String key = NameKey.of(text);
         String begin = SearchText.like(key) + "%";
         return new BoundSql("select h.video_id from (")
-                .append(found(SearchText.inWords(text), condition, most))
+                .append(condition == null ? words(most) : found(SearchText.inWords(text), condition, most))
                 .append(" union ")
                 .append(
                         found(
@@ -75,6 +75,25 @@ record Relevance(String text, @Nullable VideoRule rest) {
                         key,
                         begin)
                 .list(entityManager, row -> row.getLong(1));
+    }
+
+    /** Ids of videos whose title begins like the text, the title itself first. */
+    List<Long> byTitle(EntityManager entityManager, int most) {
+        String key = NameKey.of(text);
+        return new BoundSql(
+                        "select t.video_id from video_text t where t.title_key like ? order by"
+                                + " t.title_key <> ?, t.title_key, t.video_id limit ?",
+                        SearchText.like(key) + "%",
+                        key,
+                        Math.min(most, MOST_TITLES))
+                .list(entityManager, row -> row.getLong(1));
+    }
+
+    private BoundSql words(int most) {
+        return new BoundSql(
+                "(select f.video_id, f.title_key from video_text_found(?, ?) f)",
+                SearchText.query(text),
+                most);
     }
 
     private static BoundSql found(BoundSql words, @Nullable BoundSql condition, int most) {

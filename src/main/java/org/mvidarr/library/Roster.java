@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Changed;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.settings.Settings;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class Roster {
     @Inject Artists artists;
     @Inject Clock clock;
     @Inject Event<Object> events;
+    @Inject Settings settings;
 
     /**
      * Keeps others from making artists of these names until this transaction ends. To be called
@@ -89,12 +91,17 @@ class Roster {
     }
 
     Artist make(String name, @Nullable String disambiguation) {
-        Artist artist = new Artist(name, clock.instant());
+        Artist artist = new Artist(name, sorting(), clock.instant());
         artist.disambiguation = disambiguation;
         artists.entityManager().persist(artist);
         events.fire(new ArtistAdded(artist.id));
         events.fire(new Changed("a", artist.id));
         return artist;
+    }
+
+    /** How names are put in order at present. */
+    SortName sorting() {
+        return new SortName(settings.get(LibrarySettings.class).articleLanguages());
     }
 
     Set<Genre> genres(List<String> names) {

@@ -7,14 +7,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
-import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.database.BoundSql;
 
 import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ import java.util.Optional;
 class VideoDetails {
     private static final String ROW =
             """
-            select v.sort_title, v.release_date, v.release_precision, v.album, v.label, v.description,
+            select v.sort_title, v.album, v.label, v.description,
                    v.explicit, v.intent, v.song_id, v.locked_fields, v.updated_at,
                    (select cast(coalesce(json_agg(g.name order by g.name), '[]') as text)
                     from video_genre vg join genre g on g.id = vg.genre_id where vg.video_id = v.id) as genres,
@@ -40,7 +40,7 @@ class VideoDetails {
                                                   order by s.id), '[]') as text)
                     from video_source s where s.video_id = v.id) as sources
             from video v
-            where v.id = :id
+            where v.id = ?
             """;
 
     @Inject EntityManager entityManager;
@@ -53,43 +53,26 @@ class VideoDetails {
     }
 
     private Optional<VideoDetail> of(VideoView view) {
-        List<?> rows =
-                entityManager
-                        .createNativeQuery(ROW, Tuple.class)
-                        .unwrap(NativeQuery.class)
-                        .addScalar("sort_title", String.class)
-                        .addScalar("release_date", LocalDate.class)
-                        .addScalar("release_precision", String.class)
-                        .addScalar("album", String.class)
-                        .addScalar("label", String.class)
-                        .addScalar("description", String.class)
-                        .addScalar("explicit", Boolean.class)
-                        .addScalar("intent", String.class)
-                        .addScalar("song_id", Long.class)
-                        .addScalar("locked_fields", String.class)
-                        .addScalar("updated_at", Instant.class)
-                        .addScalar("genres", String.class)
-                        .addScalar("tags", String.class)
-                        .addScalar("ids", String.class)
-                        .addScalar("credits", String.class)
-                        .addScalar("sources", String.class)
-                        .setParameter("id", view.id())
-                        .getResultList();
-        return rows.stream().findFirst().map(row -> detail(view, (Tuple) row));
+        return new BoundSql(ROW, view.id())
+                .list(entityManager, row -> detail(view, row)).stream().findFirst();
     }
 
-    private static VideoDetail detail(VideoView view, Tuple row) {
+    private static VideoDetail detail(VideoView view, ResultSet row) throws SQLException {
+        boolean explicit = row.getBoolean("explicit");
+        Boolean said = row.wasNull() ? null : Boolean.valueOf(explicit);
+        long song = row.getLong("song_id");
+        Long songId = row.wasNull() ? null : Long.valueOf(song);
         return new VideoDetail(
                 view,
-                row.get("sort_title", String.class),
+                row.getString("sort_title"),
                 array(row, "credits").getValuesAs(JsonArray.class).stream()
                         .map(VideoDetails::credit)
                         .toList(),
-                released(row),
-                row.get("album", String.class),
-                row.get("label", String.class),
-                row.get("description", String.class),
-                row.get("explicit", Boolean.class),
+                view.released(),
+                row.getString("album"),
+                row.getString("label"),
+                row.getString("description"),
+                said,
                 words(row, "genres"),
                 words(row, "tags"),
                 array(row, "ids").getValuesAs(JsonArray.class).stream()
@@ -98,23 +81,15 @@ class VideoDetails {
                 array(row, "sources").getValuesAs(JsonArray.class).stream()
                         .map(VideoDetails::source)
                         .toList(),
-                VideoIntent.valueOf(row.get("intent", String.class)),
-                row.get("song_id", Long.class),
+                VideoIntent.valueOf(row.getString("intent")),
+                songId,
                 List.copyOf(
                         new LockedFields()
-                                .convertToEntityAttribute(row.get("locked_fields", String.class))),
-                row.get("updated_at", Instant.class));
+                                .convertToEntityAttribute(row.getString("locked_fields"))),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static @Nullable String released(Tuple row) {
-        LocalDate date = row.get("release_date", LocalDate.class);
-        String precision = row.get("release_precision", String.class);
-        return date == null || precision == null
-                ? null
-                : new ReleaseDate(date, DatePrecision.valueOf(precision)).toString();
-    }
-
-    private static List<String> words(Tuple row, String column) {
+    private static List<String> words(ResultSet row, String column) throws SQLException {
         return array(row, column).getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList();
@@ -146,9 +121,8 @@ class VideoDetails {
         return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
     }
 
-    private static JsonArray array(Tuple row, String column) {
-        try (JsonReader reader =
-                Json.createReader(new StringReader(row.get(column, String.class)))) {
+    private static JsonArray array(ResultSet row, String column) throws SQLException {
+        try (JsonReader reader = Json.createReader(new StringReader(row.getString(column)))) {
             return reader.readArray();
         }
     }

@@ -96,6 +96,7 @@ public class VideoMerge {
         List<Long> songs = songsOf(others);
         writing.absorb(keptId, plan, songs);
         telling.merged(keptId, others, plan);
+        rows.forwardOlder(gone, keptId);
         rows.forward(gone, keptId, clock.instant());
         rows.remove(gone);
         songs.forEach(rows::dissolve);

@@ -58,4 +58,23 @@ class Artwork {
         this.chosen = chosen;
         createdAt = now;
     }
+
+    /** A picture of an artist, chosen. */
+    @SuppressWarnings("NullAway.Init")
+    Artwork(
+            long artistId,
+            ArtworkKind kind,
+            ArtworkOrigin origin,
+            KeptPicture picture,
+            Instant now) {
+        this.artistId = artistId;
+        this.kind = kind;
+        this.origin = origin;
+        contentHash = picture.hash();
+        width = picture.size().width();
+        height = picture.size().height();
+        colour = picture.colour();
+        chosen = true;
+        createdAt = now;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 
 import org.mvidarr.jobs.ItemStep;
 import org.mvidarr.jobs.JobItem;
+import org.mvidarr.library.ArtistCatalog;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.media.Film;
 import org.mvidarr.media.MediaFileView;
@@ -30,6 +31,8 @@ public class PlaceFiles extends ItemStep {
 
     @Inject RootFolders folders;
 
+    @Inject ArtistCatalog artists;
+
     @Inject Placement placement;
 
     @Override
@@ -46,6 +49,14 @@ public class PlaceFiles extends ItemStep {
                         .path(
                                 VideoDescription.forName(videos.get(film.requireVideo()), file),
                                 FileName.extension(film.path().getFileName().toString()));
-        placement.place(folders.forNewVideos(), film, file, wanted);
+        placement.place(rootOf(film), film, file, wanted);
+    }
+
+    /** The artist's own folder, while it is there. */
+    private RootPlace rootOf(Film film) {
+        return artists.rootFolderOf(film.requireVideo())
+                .map(folders::place)
+                .filter(RootPlace::isThere)
+                .orElseGet(folders::forNewVideos);
     }
 }

@@ -26,7 +26,7 @@ public record Paging(
         @Nullable RowKey after,
         long seed) {
     public static final int MAX_SIZE = 1_000;
-    private static final int MAX_PAGE = 1_000_000;
+    public static final int MAX_PAGE = 1_000_000;
 
     /**
      * Checks what came from outside.

@@ -35,9 +35,15 @@ public class PictureServlet extends HttpServlet {
         }
         try {
             Path file = pictures.file(address.group(1), Integer.parseInt(address.group(2)));
+            String tag = '"' + file.getFileName().toString() + '"';
+            response.setHeader("ETag", tag);
+            response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
+            if (tag.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
             response.setContentType("image/jpeg");
             response.setContentLengthLong(Files.size(file));
-            response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
             Files.copy(file, response.getOutputStream());
         } catch (Refusal e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

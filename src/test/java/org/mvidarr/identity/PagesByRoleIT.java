@@ -19,7 +19,11 @@ import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 import org.mvidarr.fixture.TestTools;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +35,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+
+import javax.imageio.ImageIO;
 
 /**
  * Who gets which page, and whose form is carried out: one table each. The pages are read from the
@@ -46,7 +52,13 @@ class PagesByRoleIT {
                     /activity   302 200 200 200 200
                     /add        302 403 200 200 200
                     /artist     302 200 200 200 200
+                    /artist/add      302 403 200 200 200
+                    /artist/edit     302 403 200 200 200
+                    /artist/pictures 302 403 200 200 200
                     /artists    302 200 200 200 200
+                    /artists/edit    302 403 200 200 200
+                    /artists/merge   302 403 403 200 200
+                    /artists/remove  302 403 403 200 200
                     /audit      302 403 403 403 200
                     /enrol      302 302 302 302 302
                     /forgot     404 404 404 404 404
@@ -55,11 +67,17 @@ class PagesByRoleIT {
                     /jobs       302 200 200 200 200
                     /login      200 302 302 302 302
                     /login/code 302 302 302 302 302
+                    /playlist   302 200 200 200 200
+                    /playlist/edit 302 403 200 200 200
+                    /playlist/import 302 403 200 200 200
+                    /playlist/rules 302 403 200 200 200
+                    /playlists  302 200 200 200 200
                     /profile    302 200 200 200 200
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
                     /reset      404 404 404 404 404
                     /logs       302 403 403 403 200
+                    /search     302 200 200 200 200
                     /settings   302 403 403 403 200
                     /status     302 403 403 200 200
                     /tasks      302 403 403 200 200
@@ -94,11 +112,45 @@ class PagesByRoleIT {
                     /activity?tab=history f:remove    USER
                     /activity?tab=history f:retry     USER
                     /add add                          USER
+                    /artist f:follow                  USER
+                    /artist f:unfollow                USER
+                    /artist/add add                   USER
+                    /artist/edit save                 USER
+                    /artist/pictures cutOut           USER
+                    /artist/pictures f:choose         USER
+                    /artist/pictures f:poster         USER
+                    /artist/pictures f:remove         USER
+                    /artist/pictures upload           USER
+                    /artists f:edit                   USER
+                    /artists f:follow                 USER
+                    /artists f:merge                  MANAGER
+                    /artists f:remove                 MANAGER
+                    /artists f:unfollow               USER
+                    /artists/edit saveAll             USER
+                    /artists/merge mergeAll           MANAGER
+                    /artists/merge u:undo             MANAGER
+                    /artists/remove removeAll         MANAGER
                     /audit saveKeep                   ADMIN
                     /job f:retry                      USER
                     /job f:stop                       USER
                     /jobs f:retry                     USER
                     /jobs f:stop                      USER
+                    /playlist f:cover                 MANAGER
+                    /playlist f:down                  MANAGER
+                    /playlist f:remove                MANAGER
+                    /playlist f:up                    MANAGER
+                    /playlist f:write                 MANAGER
+                    /playlist m:copy                  USER
+                    /playlist m:delete                MANAGER
+                    /playlist s:add                   MANAGER
+                    /playlist/edit save               USER
+                    /playlist/import take             USER
+                    /playlist/rules r:addGroup        USER
+                    /playlist/rules r:addRule         USER
+                    /playlist/rules r:look            USER
+                    /playlist/rules r:removeNode      USER
+                    /playlist/rules r:save            USER
+                    /playlists f:addFolder            USER
                     /profile?tab=account save         READONLY
                     /profile?tab=keys create          READONLY
                     /profile?tab=keys k:revoke        READONLY
@@ -146,6 +198,7 @@ class PagesByRoleIT {
                     /video f:release                  USER
                     /video f:want                     USER
                     /video l:remove                   USER
+                    /video pl:put                     USER
                     /video s:fetch                    USER
                     /video s:reactivate               USER
                     /video s:reject                   USER
@@ -162,6 +215,7 @@ class PagesByRoleIT {
                     /videos f:merge                   USER
                     /videos f:release                 USER
                     /videos f:remove                  MANAGER
+                    /videos f:toPlaylist              USER
                     /videos f:want                    USER
                     /videos/edit saveAll              USER
                     /videos/merge merge               USER
@@ -180,6 +234,9 @@ class PagesByRoleIT {
                     "/api/v1/job?pageSize=1000",
                     "/api/v1/download?pageSize=1000",
                     "/api/v1/video?pageSize=1000",
+                    "/api/v1/artist?pageSize=1000",
+                    "/api/v1/artist/merge",
+                    "/api/v1/playlist?which=EVERYONES&pageSize=1000",
                     "/api/v1/history?pageSize=1",
                     "/api/v1/auth/provider",
                     "/api/v1/auth/twofactor/rule",
@@ -250,11 +307,23 @@ class PagesByRoleIT {
                 "/api/v1/video/" + video.getInt("id") + "/source",
                 "{\"url\": \"http://127.0.0.1:1/by-role.mp4\"}");
         admin.post("/api/v1/video/" + video.getInt("id") + "/lyrics", "{\"content\": \"la la\"}");
+        long followed = artist("Followed by role", true);
+        long merged = artist("Merged by role", false);
+        admin.post("/api/v1/artist/" + artist + "/merge", "{\"from\": [" + merged + "]}");
+        long picture = picture(artist);
         String twins = "?sel=" + known + "&sel=" + twin;
+        admin.put("/api/v1/settings/server", "{\"publicUrl\": \"https://by-role.example\"}");
+        long playlist = playlist(video.getInt("id"));
         queries = new TreeMap<>();
+        queries.put(
+                "/playlist",
+                List.of(
+                        "?id=" + playlist,
+                        "?id=" + playlist + "&find=Known",
+                        "?id=" + playlist + "&entry=1"));
         queries.putAll(
                 Map.of(
-                        "/artist", List.of("?id=" + artist),
+                        "/artist", List.of("?id=" + artist, "?id=" + followed),
                         "/job", List.of("?id=" + job),
                         "/video",
                                 List.of(
@@ -275,10 +344,43 @@ class PagesByRoleIT {
                                 Arrays.stream(ProfileTab.values())
                                         .map(tab -> "?tab=" + tab.getName())
                                         .toList()));
+        queries.put("/artist/edit", List.of("?id=" + artist));
+        queries.put(
+                "/artist/pictures", List.of("?id=" + artist, "?id=" + artist + "&cut=" + picture));
+        String both = "?sel=" + artist + "&sel=" + followed;
+        queries.put("/artists/edit", List.of(both));
+        queries.put("/artists/merge", List.of(both));
+        queries.put("/artists/remove", List.of(both));
         queries.put("/video/edit", List.of("?id=" + known));
         queries.put("/videos/edit", List.of(twins));
         queries.put("/videos/merge", List.of(twins));
         queries.put("/videos/remove", List.of(twins));
+    }
+
+    private static long artist(String name, boolean monitored) {
+        String body = "{\"name\": \"%s\", \"monitored\": %s}".formatted(name, monitored);
+        return Api.object(admin.post("/api/v1/artist", body))
+                .getJsonObject("summary")
+                .getJsonNumber("id")
+                .longValue();
+    }
+
+    private static long picture(long artist) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+            return Api.object(
+                            admin.send(
+                                    admin.request("/api/v1/artist/" + artist + "/image")
+                                            .header("Content-Type", "image/png")
+                                            .POST(
+                                                    HttpRequest.BodyPublishers.ofByteArray(
+                                                            png.toByteArray()))))
+                    .getJsonNumber("id")
+                    .longValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One that no sign-in page shows. */
@@ -294,6 +396,17 @@ class PagesByRoleIT {
         HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Api.object(made).getJsonNumber("id").longValue();
+    }
+
+    /** One that everybody may look at. */
+    private static long playlist(int video) {
+        HttpResponse<String> made =
+                admin.post(
+                        "/api/v1/playlist", "{\"name\": \"By role\", \"sharing\": \"SHARED\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
+        admin.post("/api/v1/playlist/" + id + "/entry", "{\"videoIds\": [" + video + "]}");
+        return id;
     }
 
     private static long video(String title, String intent) {

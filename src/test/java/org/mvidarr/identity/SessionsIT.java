@@ -1,6 +1,7 @@
 package org.mvidarr.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -17,8 +18,15 @@ import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith(SharedServer.class)
 class SessionsIT {
@@ -67,6 +75,40 @@ class SessionsIT {
         assertThat(here.get(Browsing.ME).statusCode()).isEqualTo(200);
         assertThat(list(here.get(SESSIONS))).hasSize(1);
         assertThat(here.delete(SESSIONS + "/" + other).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theOpenPagesOfARevokedBrowserHearNothingMore() throws Exception {
+        Person person = Person.of(server, Role.USER);
+        Api here = person.api();
+        Api there = person.api();
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        WebSocket page = openPage(there, closed);
+        assertThat(here.delete(SESSIONS + "/" + other(here)).statusCode()).isEqualTo(204);
+        assertThat(closed.get(30, TimeUnit.SECONDS)).isEqualTo(1001);
+        page.abort();
+        assertThatThrownBy(() -> openPage(there, new CompletableFuture<>()))
+                .as("not let in again")
+                .hasRootCauseInstanceOf(WebSocketHandshakeException.class);
+        openPage(here, new CompletableFuture<>()).abort();
+    }
+
+    private static WebSocket openPage(Api browser, CompletableFuture<Integer> closed)
+            throws Exception {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", browser.cookie())
+                .buildAsync(
+                        URI.create("ws://" + server.address().getAuthority() + "/live"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onClose(
+                                    WebSocket socket, int status, String reason) {
+                                closed.complete(status);
+                                return null;
+                            }
+                        })
+                .get(30, TimeUnit.SECONDS);
     }
 
     @Test

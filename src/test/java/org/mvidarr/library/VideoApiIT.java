@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -281,6 +282,62 @@ class VideoApiIT {
     }
 
     @Test
+    void aMergeTakesOpenDownloadsAlong() {
+        long kept = id(add("Api Fetched", "Api Artist"));
+        long gone = id(add("Api Fetched 2", "Api Artist"));
+        long download =
+                Api.object(
+                                api.post(
+                                        "/api/v1/download",
+                                        "{\"url\": \"http://127.0.0.1:1/api-merged.mp4\","
+                                                + " \"videoId\": "
+                                                + gone
+                                                + "}"))
+                        .getJsonNumber("id")
+                        .longValue();
+        api.post("/api/v1/download/" + download + "/pause", "");
+
+        assertThat(
+                        api.post("/api/v1/video/" + kept + "/merge", "{\"from\": [" + gone + "]}")
+                                .statusCode())
+                .isEqualTo(200);
+
+        assertThat(api.object("/api/v1/download/" + download).getInt("videoId"))
+                .isEqualTo((int) kept);
+        assertThat(eventTypes(kept)).contains("grabbed", "videoMerged");
+        assertThat(api.delete("/api/v1/video/" + kept).statusCode()).isEqualTo(204);
+        assertThat(api.object("/api/v1/download/" + download).getString("status"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aMergeWhileItsFileIsWorkedOnLosesNothing() {
+        long kept = id(add("Api Kept At Work", "Api Work"));
+        Library library = Library.in(api, server.folder("api-at-work"));
+        library.put(Clips.fourByThree(), "Api Work/Api At Work.mp4");
+        library.scan();
+        Api.await("the file's video is recorded", () -> found("Api At Work").isPresent());
+        long gone = found("Api At Work").orElseThrow();
+
+        HttpResponse<String> merged =
+                api.post("/api/v1/video/" + kept + "/merge", "{\"from\": [" + gone + "]}");
+
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+        library.awaitQuiet();
+        library.scanToTheEnd();
+        assertThat(array(api.get("/api/v1/video/" + kept + "/file"))).hasSize(1);
+        assertThat(found("Api At Work")).isEmpty();
+    }
+
+    private static Optional<Long> found(String title) {
+        return api.records("/api/v1/video?pageSize=1000").stream()
+                .map(value -> value.asJsonObject())
+                .filter(video -> video.getString("title").equals(title))
+                .map(video -> video.getJsonNumber("id").longValue())
+                .findFirst();
+    }
+
+    @Test
     void linksVersionsAndUnlinksThem() {
         long one = id(add("Api Song", "Api Singer"));
         long other = id(add("Api Song (Live)", "Api Singer"));
@@ -304,11 +361,15 @@ class VideoApiIT {
         String sources = "/api/v1/video/" + id + "/source";
 
         HttpResponse<String> added =
-                api.post(sources, "{\"url\": \"https://www.youtube.com/watch?v=JNJv-Ebi67I\"}");
+                api.post(sources, "{\"url\": \"http://127.0.0.1:1/api/sourced.mp4?utm_source=x\"}");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         long source = Api.object(added).getJsonNumber("id").longValue();
         assertThat(
-                        Api.object(api.post(sources, "{\"url\": \"https://youtu.be/JNJv-Ebi67I\"}"))
+                        Api.object(
+                                        api.post(
+                                                sources,
+                                                "{\"url\":"
+                                                    + " \"http://127.0.0.1:1/api/sourced.mp4#t=3\"}"))
                                 .getJsonNumber("id")
                                 .longValue())
                 .isEqualTo(source);
@@ -381,7 +442,7 @@ class VideoApiIT {
                 api.put(
                         lyrics + "/" + text,
                         "{\"language\": \"en\", \"format\": \"LRC\", \"content\":"
-                                + " \"[00:09]nine\\u0000\\u0007\", \"version\": 0}");
+                                + " \"[00:09]nine\\u0007\", \"version\": 0}");
         assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
         assertThat(Api.object(edited).getString("content")).isEqualTo("[00:09]nine");
         assertThat(api.delete(lyrics + "/" + text).statusCode()).isEqualTo(204);
@@ -391,8 +452,8 @@ class VideoApiIT {
     @Test
     void takesFilesAwayGivesThemBackAndDeletesThem() {
         Library library = Library.in(api, server.folder("api-files"));
-        Path one = library.put(Clips.smallMp4(), "Api Filed/Api First.mp4");
-        Path nfo = library.put(Clips.smallMp4(), "Api Filed/Api First-poster.jpg");
+        Path one = library.put(Clips.fourByThree(), "Api Filed/Api First.mp4");
+        Path nfo = library.put(Clips.fourByThree(), "Api Filed/Api First-poster.jpg");
         library.scanToTheEnd();
         long id = library.video("Api First").getJsonNumber("id").longValue();
         String files = "/api/v1/video/" + id + "/file";
@@ -418,8 +479,8 @@ class VideoApiIT {
     @Test
     void aDeletedVideoTakesItsFilesAlongOrLeavesThemForGood() {
         Library library = Library.in(api, server.folder("api-removed"));
-        Path gone = library.put(Clips.smallMp4(), "Api Removed/Api Gone.mp4");
-        Path kept = library.put(Clips.smallMp4(), "Api Removed/Api Kept.mp4");
+        Path gone = library.put(Clips.fourByThree(), "Api Removed/Api Gone.mp4");
+        Path kept = library.put(Clips.fourByThree(), "Api Removed/Api Kept.mp4");
         library.scanToTheEnd();
         long first = library.video("Api Gone").getJsonNumber("id").longValue();
         long second = library.video("Api Kept").getJsonNumber("id").longValue();
@@ -439,8 +500,8 @@ class VideoApiIT {
     void deletesNothingOutsideTheRootFolderByWayOfALink() throws Exception {
         Library library = Library.in(api, server.folder("api-linked"));
         Path outside = Files.createDirectories(server.folder("api-outside").resolve("deep"));
-        Files.copy(Clips.smallMp4(), outside.resolve("Api Outside.mp4"));
-        Path inside = library.put(Clips.smallMp4(), "Api Linked/Api Outside.mp4");
+        Files.copy(Clips.fourByThree(), outside.resolve("Api Outside.mp4"));
+        Path inside = library.put(Clips.fourByThree(), "Api Linked/Api Outside.mp4");
         library.scanToTheEnd();
         long id = library.video("Api Outside").getJsonNumber("id").longValue();
         long file =

@@ -145,68 +145,6 @@ class VideoCatalogIT {
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
-    @Test
-    void showsAnArtistsNewNameOnAllHisVideos() {
-        VideoView view = videos.add(video("Song", "Prince")).summary();
-        ArtistDetail artist = artists.get(view.artists().getFirst().artistId());
-
-        artists.edit(
-                artist.summary().id(),
-                new ArtistEdit(
-                        "Symbol " + word,
-                        null,
-                        null,
-                        List.of("Prince " + word),
-                        null,
-                        null,
-                        false,
-                        artist.summary().version()));
-
-        assertThat(videos.get(view.id()).summary().artistLine()).isEqualTo("Symbol " + word);
-        assertThat(artists.find("prince " + word)).contains(artist.summary().id());
-        assertThat(artists.find("prince")).isNotEqualTo(artists.find("prince " + word));
-    }
-
-    @Test
-    void deletesNoArtistWhoIsCredited() {
-        VideoView view = videos.add(video("Song", "Lone")).summary();
-        long artist = view.artists().getFirst().artistId();
-
-        assertThatThrownBy(() -> artists.remove(artist)).isInstanceOf(Refusal.Conflict.class);
-        videos.remove(view.id());
-        artists.remove(artist);
-
-        assertThatThrownBy(() -> artists.get(artist)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> videos.get(view.id())).isInstanceOf(Refusal.NotFound.class);
-    }
-
-    @Test
-    void refusesASecondArtistOfOneNameUnlessTheyAreToldApart() {
-        artists.add(new NewArtist("Nirvana " + word, null, List.of(), Set.of(), false));
-
-        assertThatThrownBy(
-                        () ->
-                                artists.add(
-                                        new NewArtist(
-                                                "NIRVANA " + word,
-                                                null,
-                                                List.of(),
-                                                Set.of(),
-                                                false)))
-                .isInstanceOf(Refusal.Conflict.class);
-        assertThat(
-                        artists.add(
-                                        new NewArtist(
-                                                "Nirvana " + word,
-                                                "1960s",
-                                                List.of(),
-                                                Set.of(),
-                                                false))
-                                .summary()
-                                .videos())
-                .isZero();
-    }
-
     private NewVideo video(String title, String... names) {
         return NewVideo.of(title, credits(names), VideoKind.OFFICIAL);
     }

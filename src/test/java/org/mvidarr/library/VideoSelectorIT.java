@@ -38,6 +38,8 @@ class VideoSelectorIT {
     @Inject VideoSelector selector;
     @Inject VideoCatalog catalog;
     @Inject ArtistCatalog artists;
+    @Inject LibrarySearch search;
+    @Inject Counts counts;
     @Inject EntityManager entityManager;
     @Inject UserTransaction transaction;
 
@@ -114,8 +116,7 @@ class VideoSelectorIT {
                 }
                 List<Long> byOffset = new ArrayList<>();
                 for (int number = 1; number <= 8; number++) {
-                    Paging next =
-                            Paging.of(number, 77, sort, direction, VideoSelector.SORTS, sort);
+                    Paging next = Paging.of(number, 77, sort, direction, VideoSelector.SORTS, sort);
                     add(byOffset, selector.page(mine(), next.seeded(42)));
                 }
 
@@ -157,8 +158,7 @@ class VideoSelectorIT {
         Paging many = Paging.of(1, 500, "title", null, VideoSelector.SORTS, "title");
         Paging found = Paging.of(1, 500, "relevance", null, VideoSelector.SORTS, "title");
         Paging named = Paging.of(1, 500, "name", null, ArtistCatalog.SORTS, "name");
-        Selection words =
-                mine().and(VideoRule.Test.of(VideoFact.TEXT, Operator.CONTAINS, "zebra"));
+        Selection words = mine().and(VideoRule.Test.of(VideoFact.TEXT, Operator.CONTAINS, "zebra"));
 
         assertThat(statements(() -> selector.page(mine(), ten))).isLessThanOrEqualTo(3);
         assertThat(statements(() -> selector.page(mine(), many))).isLessThanOrEqualTo(3);
@@ -168,12 +168,91 @@ class VideoSelectorIT {
         assertThat(statements(() -> catalog.latest(500))).isLessThanOrEqualTo(3);
         assertThat(statements(() -> catalog.views(selector.ids(mine(), 500))))
                 .isLessThanOrEqualTo(3);
-        assertThat(statements(() -> artists.list((String) null, named))).isLessThanOrEqualTo(3);
+        assertThat(statements(() -> artists.list(ArtistFilter.ALL, named))).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void searchesEverythingByBeginningsThenByNearness() {
+        for (String term : List.of("selec", "SELECTOR band", "band", "selektor band", "sélector")) {
+            assertThat(search.search(term, user, 10).artists())
+                    .as(term)
+                    .extracting(ArtistView::name)
+                    .contains("Selector Band");
+        }
+        Found found = search.search("zebra 30", user, 5);
+        assertThat(found.videos().getFirst().title()).isEqualTo("Zebra 30");
+        assertThat(found.videos()).hasSize(5);
+        assertThat(search.search("eclair 12", user, 5).videos())
+                .extracting(VideoView::title)
+                .contains("Éclair 12");
+        assertThat(search.search("zebbra 30", user, 5).videos()).isNotEmpty();
+        assertThat(search.search("selector p", user, 5).words())
+                .containsExactly(new WordHit("genre", FIRST, "Selector Pop", 300));
+        assertThat(search.suggest("sel", user)).extracting(Suggestion::kind).contains("artist");
+        for (String term : List.of("", " ", "%", "_", "\\", "' & | !:*", "🔥", "z", "'; drop")) {
+            search.search(term, user, 5);
+            search.suggest(term, user);
+        }
+        assertThat(statements(() -> search.search("zebra", user, 100))).isLessThanOrEqualTo(8);
+        assertThat(statements(() -> search.suggest("zebra", user))).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void countsWhatIsThereAndWhatAFilterWouldLeave() {
+        Facets all = selector.facets(Selection.ALL);
+        Facets mine = selector.facets(mine());
+
+        assertThat(mine.exact()).isTrue();
+        assertThat(mine.facets().get("state"))
+                .contains(new FacetCount("WANTED", 200), new FacetCount("PROCESSING", 200));
+        assertThat(mine.facets().get("genre"))
+                .containsExactlyInAnyOrder(
+                        new FacetCount("Selector Pop", 300), new FacetCount("Selector Jazz", 300));
+        assertThat(all.facets().get("genre")).contains(new FacetCount("Selector Pop", 300));
+        LibraryStatistics library = counts.library();
+        assertThat(library.videos()).isEqualTo(selector.count(Selection.ALL));
+        assertThat(library.byStatus().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(library.videos());
+        Paging byVideos = Paging.of(1, 50, "videos", "descending", Counts.SORTS, "name");
+        assertThat(counts.genres("selector", byVideos).records())
+                .contains(new WordCount(FIRST, "Selector Pop", 300));
+        Paging most = Paging.of(1, 10, "videos", "descending", ArtistCatalog.SORTS, "name");
+        ArtistFilter named =
+                new ArtistFilter("selector", null, List.of("selector pop"), List.of(), "s");
+        ArtistView band = artists.list(named, most).records().getFirst();
+        assertThat(band.videos()).isEqualTo(600);
+        assertThat(band.files()).isEqualTo(200);
+        assertThat(band.latestAt()).isNotNull();
+    }
+
+    @Test
+    void callsWhatLiesInAFolderThatIsAwayOffline() {
+        VideoSelectorIT.Seed.run(
+                entityManager,
+                "insert into root_folder (id, path, marker, created_at) values (?, '/selector',"
+                        + " 'm', now())",
+                FIRST);
+        VideoSelectorIT.Seed.run(
+                entityManager,
+                "update media_file set place = 'LIBRARY', root_folder_id = ? where relative_path"
+                        + " like 'selector/%'",
+                FIRST);
+        assertThat(count(VideoFact.STATUS, Operator.IS, "HAVE")).isEqualTo(200);
+        long offline = counts.library().byStatus().getOrDefault(VideoState.OFFLINE, 0L);
+
+        VideoSelectorIT.Seed.run(
+                entityManager, "update root_folder set away_since = now() where id = ?", FIRST);
+
+        assertThat(count(VideoFact.STATUS, Operator.IS, "HAVE")).isZero();
+        assertThat(count(VideoFact.STATUS, Operator.IS, "OFFLINE")).isEqualTo(200);
+        assertThat(count(VideoFact.STATUS, Operator.IS_NOT, "OFFLINE")).isEqualTo(400);
+        assertThat(selector.counts(mine())).containsEntry(VideoState.OFFLINE, 200L);
+        assertThat(counts.library().byStatus()).containsEntry(VideoState.OFFLINE, offline + 200);
     }
 
     /**
-     * Executions counted by PostgreSQL itself. The driver prepares a statement on the server when it
-     * comes the fifth time; so the first rounds are not counted.
+     * Executions counted by PostgreSQL itself. The driver prepares a statement on the server when
+     * it comes the fifth time; so the first rounds are not counted.
      */
     private long statements(Supplier<?> work) {
         for (int i = 0; i < 8; i++) {

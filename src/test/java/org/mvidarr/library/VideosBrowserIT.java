@@ -42,7 +42,7 @@ class VideosBrowserIT {
     void everyPartOfAVideoIsReadable(int width, ColorScheme scheme, RunningServer server) {
         api = Api.administrator(server);
         Library library = Library.in(api, server.folder("browser-" + word));
-        library.put(Clips.smallMp4(), "Artist " + word + "/Filmed " + word + ".mp4");
+        library.put(Clips.fourByThree(), "Artist " + word + "/Filmed " + word + ".mp4");
         library.scanToTheEnd();
         long id = library.video("Filmed " + word).getJsonNumber("id").longValue();
         long other = add("Filmed " + word, "LIVE");
@@ -85,7 +85,7 @@ class VideosBrowserIT {
     void followsTheLyricsWhileTheVideoPlays(RunningServer server) {
         api = Api.administrator(server);
         Library library = Library.in(api, server.folder("sung-" + word));
-        library.put(Clips.smallMp4(), "Artist " + word + "/Sung " + word + ".mp4");
+        library.put(Clips.fourByThree(), "Artist " + word + "/Sung " + word + ".mp4");
         library.scanToTheEnd();
         long id = library.video("Sung " + word).getJsonNumber("id").longValue();
         api.post(
@@ -184,6 +184,7 @@ class VideosBrowserIT {
             page.waitForURL("**/video?id=" + kept);
             assertThat(api.get("/api/v1/video/" + gone).statusCode()).isEqualTo(404);
             page.navigate("/video?id=" + kept + "&tab=lyrics");
+            page.getByText("Add lyrics").click();
             page.locator("#content").fill("la la " + word);
             page.locator("#language").fill("en");
             page.locator("#saveLyrics").click();

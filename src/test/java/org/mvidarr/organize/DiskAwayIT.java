@@ -52,19 +52,19 @@ class DiskAwayIT {
 
     @Test
     void itsVideosAreOfflineUntilItIsBack() throws Exception {
-        library.put(Clips.mp4(), "Some Artist/Kept.mp4");
+        library.put(Clips.mp4(), "The Fixtures/Kept.mp4");
         library.scanToTheEnd();
-        JsonObject video = library.video("Kept");
+        JsonObject video = library.video("Fixture Song");
         String address = "/api/v1/video/" + video.getInt("id");
         assertThat(video.getString("state")).isEqualTo("HAVE");
 
         Files.move(library.folder(), away);
         Api.await("it is offline", () -> state(address).equals("OFFLINE"));
 
-        assertThat(library.video("Kept").getString("state")).isEqualTo("OFFLINE");
-        assertThat(api.records("/api/v1/video?state=OFFLINE&search=Kept")).hasSize(1);
-        assertThat(api.records("/api/v1/video?state=HAVE&search=Kept")).isEmpty();
-        assertThat(api.get("/videos?status=OFFLINE").body()).contains("Kept", "Disk offline");
+        assertThat(library.video("Fixture Song").getString("state")).isEqualTo("OFFLINE");
+        assertThat(api.records("/api/v1/video?state=OFFLINE&search=Fixture%20Song")).hasSize(1);
+        assertThat(api.records("/api/v1/video?state=HAVE&search=Fixture%20Song")).isEmpty();
+        assertThat(api.get("/videos?status=OFFLINE").body()).contains("Fixture Song", "Disk offline");
         assertThat(api.get("/video?id=" + video.getInt("id")).body())
                 .contains("Disk offline", "as soon as the disk is back")
                 .doesNotContain("<video");

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Audited;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Signal;
+import org.mvidarr.platform.live.EndedLogins;
 import org.mvidarr.settings.Settings;
 
 import java.time.Clock;
@@ -31,6 +33,7 @@ public class LoginSessions {
     @Inject Settings settings;
     @Inject Clock clock;
     @Inject Event<Audited> audit;
+    @Inject Event<Signal> signals;
 
     /** The browsers of one account, the last seen first. */
     public List<SessionView> list(long userId, @Nullable UUID current) {
@@ -49,7 +52,7 @@ public class LoginSessions {
         if (rows.endOf(id, userId) == 0) {
             throw new Refusal.NotFound("identity.session-missing");
         }
-        audit.fire(revoked(userId, 1));
+        tellRevoked(userId, 1);
     }
 
     /**
@@ -60,12 +63,14 @@ public class LoginSessions {
      */
     public int revokeAll(long userId, @Nullable UUID keep) {
         int ended = rows.endOthers(userId, keep == null ? NONE : keep);
-        audit.fire(revoked(userId, ended));
+        tellRevoked(userId, ended);
         return ended;
     }
 
-    private static Audited revoked(long userId, int ended) {
-        return Audited.ok("session.revoked", "user " + userId).with("ended", ended);
+    private void tellRevoked(long userId, int ended) {
+        audit.fire(Audited.ok("session.revoked", "user " + userId).with("ended", ended));
+        rows.username(userId)
+                .ifPresent(name -> signals.fire(Signal.of(EndedLogins.TOPIC, name)));
     }
 
     /**

@@ -59,6 +59,9 @@ interface SessionRows {
                     + " and s.tokenHash = :lost and s.tokenSeen = false")
     int replace(UUID id, String lost, String fresh, Instant now);
 
+    @HQL("select u.username from SessionOwner u where u.id = :id")
+    Optional<String> username(Long id);
+
     @HQL("delete from LoginSession s where s.id = :id")
     int end(UUID id);
 

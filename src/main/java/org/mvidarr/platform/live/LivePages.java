@@ -10,6 +10,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,6 +44,21 @@ public class LivePages {
     public void fault(Session page, Throwable fault) {
         PAGES.remove(page);
         LOG.log(Level.DEBUG, "A page went away", fault);
+    }
+
+    /** Has the pages of one account connect again, if they still may. */
+    static void close(String username) {
+        for (Session page : PAGES) {
+            Principal reader = page.getUserPrincipal();
+            if (reader != null && reader.getName().equals(username)) {
+                PAGES.remove(page);
+                try {
+                    page.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "Connect again"));
+                } catch (IOException | IllegalStateException e) {
+                    LOG.log(Level.DEBUG, "A page was gone already", e);
+                }
+            }
+        }
     }
 
     /**

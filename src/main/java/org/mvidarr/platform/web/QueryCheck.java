@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Clipped;
 import org.mvidarr.platform.Refusal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,6 +20,9 @@ import java.util.Set;
  */
 @Provider
 public class QueryCheck implements ContainerRequestFilter {
+    /** Most characters of one value. */
+    public static final int LONGEST = 2_000;
+
     private static final int SHOWN = 50;
 
     @Context ResourceInfo resource;
@@ -42,8 +41,11 @@ public class QueryCheck implements ContainerRequestFilter {
         Set<String> seen = new HashSet<>();
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            String name = AddressText.decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = AddressText.decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            if (value.length() > LONGEST) {
+                throw new Refusal.Invalid(null, "query.long", LONGEST);
+            }
             String shown = Clipped.to(SHOWN, name);
             if (pair.isEmpty()) {
                 continue;
@@ -59,49 +61,5 @@ public class QueryCheck implements ContainerRequestFilter {
                 throw new Refusal.Invalid(shown, "query.twice", shown);
             }
         }
-    }
-
-    private static String decoded(String raw) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '%') {
-                bytes.write(octet(raw, i + 1));
-                i += 2;
-            } else if (c < 128) {
-                bytes.write(c == '+' ? ' ' : c);
-            } else {
-                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        try {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                            .toString();
-            if (text.indexOf('\0') < 0) {
-                return text;
-            }
-        } catch (CharacterCodingException e) {
-            throw unreadable();
-        }
-        throw unreadable();
-    }
-
-    private static int octet(String raw, int start) {
-        if (start + 2 > raw.length()) {
-            throw unreadable();
-        }
-        int high = Character.digit(raw.charAt(start), 16);
-        int low = Character.digit(raw.charAt(start + 1), 16);
-        if (high < 0 || low < 0) {
-            throw unreadable();
-        }
-        return high * 16 + low;
-    }
-
-    private static Refusal.Invalid unreadable() {
-        return new Refusal.Invalid(null, "query.text");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.mvidarr.platform.Messages;
 import org.mvidarr.platform.ProblemType;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.database.Contention;
 import org.mvidarr.platform.database.Unstorable;
 
 import java.lang.System.Logger;
@@ -67,7 +68,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 return Optional.of(refusal);
             }
         }
-        return Unstorable.in(e);
+        return Unstorable.in(e).or(() -> Contention.in(e));
     }
 
     private static boolean isUnreadable(Throwable e) {

@@ -509,7 +509,11 @@ class VideoApiIT {
                         .getJsonObject(0)
                         .getJsonNumber("id")
                         .longValue();
-        Files.delete(inside);
+        try (var beside = Files.list(inside.getParent())) {
+            for (Path each : beside.toList()) {
+                Files.delete(each);
+            }
+        }
         Files.delete(inside.getParent());
         Files.createSymbolicLink(inside.getParent(), outside);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,13 @@ class VideoRecordIT {
     @Inject LyricsStore lyrics;
 
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** What a bean is given by the container, it is given on a thread of the container. */
+    @BeforeEach
+    void wake() {
+        List.of(videos, merge, versions, sources, editor, history, lyrics)
+                .forEach(Object::toString);
+    }
 
     @Test
     void aRefreshNeverOverwritesAHuman() {

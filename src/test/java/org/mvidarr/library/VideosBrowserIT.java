@@ -114,7 +114,7 @@ class VideosBrowserIT {
             assertThat(page.locator(".bulk")).containsText("1 ticked");
             page.keyboard().press("e");
             page.waitForURL("**/videos/edit?sel=" + id + "&from=*");
-            page.getByLabel("Kind").selectOption("LIVE");
+            page.locator("#kind").selectOption("LIVE");
             page.locator("#saveAll").click();
             page.waitForURL("**" + list);
             assertThat(page.locator("#v" + id)).containsText("Live");

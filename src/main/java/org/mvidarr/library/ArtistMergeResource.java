@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mvidarr.identity.Role;
@@ -56,7 +57,11 @@ public class ArtistMergeResource {
     @APIResponse(responseCode = "404", description = "not-found: one of them is not there")
     public ArtistMergePreview preview(
             @PathParam("id") long id,
-            @QueryParam("from") @NotNull @Size(min = 1, max = 100) List<Long> from) {
+            @QueryParam("from")
+                    @Parameter(description = "Ids of those to be merged into the artist")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    List<Long> from) {
         return merges.preview(id, from);
     }
 
@@ -66,7 +71,7 @@ public class ArtistMergeResource {
             summary = "Merge others into this artist",
             description =
                     "Credits, names, outside ids, genres, tags, links, pictures and notes go over"
-                        + " to this artist; the others are gone. It can be undone for a week.")
+                            + " to this artist; the others are gone. It can be undone for a week.")
     @APIResponse(
             responseCode = "200",
             description = "The artist as he is now",

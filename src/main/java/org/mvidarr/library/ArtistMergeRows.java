@@ -80,10 +80,11 @@ interface ArtistMergeRows {
                 + " from artist_alias p where p.artist_id = :into and p.name_key = n.name_key)"
                 + " order by n.name_key, n.rank, n.id), made as (insert into artist_alias (id,"
                 + " artist_id, name, name_key, locale) select nextval('artist_alias_seq'), :into,"
-                + " g.name, g.name_key, g.locale from given g returning *) insert into"
+                + " g.name, g.name_key, g.locale from given g returning *), kept as (insert into"
                 + " artist_merge_row (merge_id, table_name, made, content) select :merge,"
-                + " 'artist_alias', true, to_jsonb(made) from made")
-    int giveAliases(long merge, long into, Collection<Long> from);
+                + " 'artist_alias', true, to_jsonb(made) from made returning id) select count(*)"
+                + " from kept")
+    long giveAliases(long merge, long into, Collection<Long> from);
 
     @SQL("update artist_external_id set artist_id = :into where artist_id in (:from)")
     int moveExternalIds(long into, Collection<Long> from);
@@ -91,16 +92,18 @@ interface ArtistMergeRows {
     @SQL(
             "with made as (insert into artist_tag (artist_id, tag_id) select distinct :into,"
                 + " s.tag_id from artist_tag s where s.artist_id in (:from) on conflict do nothing"
-                + " returning *) insert into artist_merge_row (merge_id, table_name, made, content)"
-                + " select :merge, 'artist_tag', true, to_jsonb(made) from made")
-    int giveTags(long merge, long into, Collection<Long> from);
+                + " returning *), kept as (insert into artist_merge_row (merge_id, table_name,"
+                + " made, content) select :merge, 'artist_tag', true, to_jsonb(made) from made"
+                + " returning id) select count(*) from kept")
+    long giveTags(long merge, long into, Collection<Long> from);
 
     @SQL(
-            "with made as (insert into artist_genre (artist_id, genre_id) select distinct :into,"
-                + " s.genre_id from artist_genre s where s.artist_id in (:from) on conflict do"
-                + " nothing returning *) insert into artist_merge_row (merge_id, table_name, made,"
-                + " content) select :merge, 'artist_genre', true, to_jsonb(made) from made")
-    int giveGenres(long merge, long into, Collection<Long> from);
+            "with made as (insert into artist_genre (artist_id, genre_id) select distinct"
+                    + " :into, s.genre_id from artist_genre s where s.artist_id in (:from) on"
+                    + " conflict do nothing returning *), kept as (insert into artist_merge_row"
+                    + " (merge_id, table_name, made, content) select :merge, 'artist_genre', true,"
+                    + " to_jsonb(made) from made returning id) select count(*) from kept")
+    long giveGenres(long merge, long into, Collection<Long> from);
 
     @SQL(
             "with given as (select distinct on (s.url) s.url, s.kind, s.artist_id, s.position from"
@@ -109,9 +112,10 @@ interface ArtistMergeRows {
                 + " s.artist_id), made as (insert into artist_link (artist_id, position, kind, url)"
                 + " select :into, (select count(*) from artist_link p where p.artist_id = :into) +"
                 + " row_number() over (order by g.artist_id, g.position) - 1, g.kind, g.url from"
-                + " given g returning *) insert into artist_merge_row (merge_id, table_name, made,"
-                + " content) select :merge, 'artist_link', true, to_jsonb(made) from made")
-    int giveLinks(long merge, long into, Collection<Long> from);
+                + " given g returning *), kept as (insert into artist_merge_row (merge_id,"
+                + " table_name, made, content) select :merge, 'artist_link', true, to_jsonb(made)"
+                + " from made returning id) select count(*) from kept")
+    long giveLinks(long merge, long into, Collection<Long> from);
 
     /** What the target lacks is taken from the first of the others that has it. */
     @SQL(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,7 +93,11 @@ public class ArtistResource {
             responseCode = "400",
             description = "invalid: the term has not 1 to 300 characters")
     public List<ArtistMatch> lookup(
-            @QueryParam("term") @NotNull @Size(min = 1, max = 300) String term) {
+            @QueryParam("term")
+                    @Parameter(description = "A name, an alias, or an outside id as source:value")
+                    @NotNull
+                    @Size(min = 1, max = 300)
+                    String term) {
         return catalog.lookup(term);
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,7 @@ public class ArtistImageResource {
                             examples = @ExampleObject(name = "page", value = PAGE)))
     @APIResponse(responseCode = "400", description = "invalid: a parameter is out of its bounds")
     public Page<ArtistImage> list(
-            @PathParam("artist") long artist,
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000) int page,
             @QueryParam("pageSize") @DefaultValue("10") @Min(1) @Max(1_000) int pageSize) {
         return artwork.list(
@@ -98,7 +99,11 @@ public class ArtistImageResource {
             content =
                     @Content(
                             mediaType = "image/jpeg",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "picture",
+                                            value = "The bytes of the file")))
     @APIResponse(
             responseCode = "201",
             description = "Added; its address is in Location",
@@ -115,8 +120,11 @@ public class ArtistImageResource {
     @APIResponse(responseCode = "413", description = "more than 10 MB")
     @APIResponse(responseCode = "503", description = "unavailable: ffmpeg is missing or too slow")
     public Response upload(
-            @PathParam("artist") long artist,
-            @QueryParam("coverType") @DefaultValue("POSTER") ArtworkKind coverType,
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @QueryParam("coverType")
+                    @DefaultValue("POSTER")
+                    @Parameter(description = "What the picture is for")
+                    ArtworkKind coverType,
             @BeanParam CropQuery crop,
             @NotNull InputStream picture) {
         ArtistImage added = pictures.upload(artist, coverType, picture, crop.crop());
@@ -144,7 +152,8 @@ public class ArtistImageResource {
             description = "not-found: the video has no poster, or is not his")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     public ArtistImage takePoster(
-            @PathParam("artist") long artist, @PathParam("video") long video) {
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("video") @Parameter(description = "Id of the video") long video) {
         return artwork.takePoster(artist, video);
     }
 
@@ -163,7 +172,9 @@ public class ArtistImageResource {
                             schema = @Schema(implementation = ArtistImage.class),
                             examples = @ExampleObject(name = "image", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
-    public ArtistImage choose(@PathParam("artist") long artist, @PathParam("id") long id) {
+    public ArtistImage choose(
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id) {
         return artwork.choose(artist, id);
     }
 
@@ -191,7 +202,9 @@ public class ArtistImageResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
     @APIResponse(responseCode = "409", description = "conflict: the artist has 100 pictures")
     public ArtistImage cut(
-            @PathParam("artist") long artist, @PathParam("id") long id, @NotNull Crop crop) {
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id,
+            @NotNull Crop crop) {
         return pictures.cut(artist, id, crop);
     }
 
@@ -204,7 +217,9 @@ public class ArtistImageResource {
                     "When it was the one shown, a poster of one of his videos is shown instead.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "not-found: there is no such picture of his")
-    public void remove(@PathParam("artist") long artist, @PathParam("id") long id) {
+    public void remove(
+            @PathParam("artist") @Parameter(description = "Id of the artist") long artist,
+            @PathParam("id") long id) {
         artwork.remove(artist, id);
     }
 }

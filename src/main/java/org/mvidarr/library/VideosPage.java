@@ -89,8 +89,11 @@ public class VideosPage {
         return VideoKind.values();
     }
 
+    /** Relevance only where there is something to be relevant to. */
     public List<String> getOrders() {
-        return ORDERS;
+        return getSearch() == null
+                ? ORDERS
+                : Stream.concat(Stream.of(VideoRows.RELEVANCE), ORDERS.stream()).toList();
     }
 
     /** What stands in each field of the filters; empty where nothing does. */

@@ -18,6 +18,54 @@
     });
   }
 
+  /* ---- Rules: the form answers in place, and shows what it would give while it is being written ---- */
+
+  var rules = document.querySelector('form[data-rules]');
+  var SETTLED_MILLIS = 400;
+  var asked = 0;
+  var settling = 0;
+
+  /** Sends the form as if a button had been pressed; only parts of the answer are taken over. */
+  function ask(button, parts) {
+    var number = ++asked;
+    var data = new URLSearchParams(new FormData(rules));
+    data.append(button.name, button.value);
+    fetch(rules.action, { method: 'POST', body: data, credentials: 'same-origin' })
+      .then(function (answer) { return answer.text(); })
+      .then(function (html) {
+        if (number !== asked) { return; }
+        var next = new DOMParser().parseFromString(html, 'text/html');
+        parts.forEach(function (id) {
+          var wanted = next.getElementById(id);
+          var present = document.getElementById(id);
+          if (!wanted) { return; }
+          var focused = present.contains(document.activeElement) ? document.activeElement.id : '';
+          present.replaceWith(document.importNode(wanted, true));
+          if (focused && document.getElementById(focused)) { document.getElementById(focused).focus(); }
+        });
+      })
+      .catch(function () { /* the button below does the same */ });
+  }
+
+  if (rules) {
+    rules.addEventListener('input', function (event) {
+      var shape = /^[fog]\./.test(event.target.name);
+      clearTimeout(settling);
+      settling = setTimeout(function () {
+        ask({ name: 'r:look', value: '1' }, shape ? ['rules', 'preview'] : ['preview']);
+      }, shape ? 0 : SETTLED_MILLIS);
+    });
+    rules.addEventListener('submit', function (event) {
+      var button = event.submitter;
+      if (button && /^r:(look|addRule|addGroup|removeNode)$/.test(button.name)) {
+        event.preventDefault();
+        event.stopPropagation();
+        clearTimeout(settling);
+        ask(button, ['rules', 'preview']);
+      }
+    });
+  }
+
   /* ---- Order ---- */
 
   var form = document.querySelector('form[data-move]');
@@ -56,7 +104,6 @@
           var focused = document.activeElement.closest && document.activeElement.closest('tr[data-entry]');
           var id = focused ? focused.id : '';
           window.mv.apply(html);
-          show();
           var again = id && document.getElementById(id);
           if (again) { again.querySelector('[data-grip]').focus({ preventScroll: true }); }
         });
@@ -70,11 +117,6 @@
     row.querySelector('[data-grip]').focus();
     say(row);
     send(row);
-  }
-
-  /* A page that renders itself anew brings hidden grips. */
-  function show() {
-    form.querySelectorAll('[data-grip]').forEach(function (grip) { grip.hidden = false; });
   }
 
   form.addEventListener('keydown', function (event) {
@@ -120,6 +162,5 @@
   form.addEventListener('pointerup', drop);
   form.addEventListener('pointercancel', drop);
 
-  new MutationObserver(show).observe(form, { childList: true, subtree: true });
-  show();
+  form.classList.add('can');
 })();

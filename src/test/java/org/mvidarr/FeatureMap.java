@@ -31,7 +31,7 @@ final class FeatureMap {
                             "organize",
                             "media quality metadata library settings identity jobs platform"),
                     line("playback", "media library playlist identity settings platform"),
-                    line("playlist", "library identity platform"),
+                    line("playlist", "media library identity platform"),
                     line("quality", "media library settings identity platform"),
                     line("metadata", "library settings jobs platform"),
                     line("media", "library settings jobs identity platform"),

@@ -17,19 +17,17 @@ import java.util.Map;
 @ApplicationScoped
 class ArtistNumbers {
     private static final String BY_STATE =
-            """
-            select s.state, count(*) as videos, coalesce(sum(m.bytes), 0) as bytes,
-                   coalesce(sum(m.millis), 0) as millis, max(v.created_at) as latest,
-                   cast(min(extract(year from v.release_date)) as integer) as first_year,
-                   cast(max(extract(year from v.release_date)) as integer) as last_year
-            from (select distinct c.video_id from credit c where c.artist_id = :artist
-                    and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER')) mine
-            join video v on v.id = mine.video_id
-            join video_state s on s.video_id = v.id
-            left join lateral (select sum(f.size_bytes) as bytes, max(f.duration_millis) as millis from media_file f
-                               where f.video_id = v.id and f.missing_since is null) m on true
-            group by s.state
-            """;
+            "select "
+                    + VideoRow.STATE
+                    + """
+                     as state, count(*) as videos, sum(r.bytes) as bytes, sum(r.duration_millis) as millis, max(r.added_at) as latest,
+                           cast(min(extract(year from r.release_date)) as integer) as first_year,
+                           cast(max(extract(year from r.release_date)) as integer) as last_year
+                    from video_row r
+                    where r.video_id in (select c.video_id from credit c where c.artist_id = :artist
+                      and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER'))
+                    group by 1
+                    """;
 
     @Inject EntityManager entityManager;
 

@@ -99,8 +99,9 @@ class ArtistRows {
 
     private static final String OF_GENRE =
             """
-            exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
-              where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER') and w.name_key = any (?))\
+            (a.id in (select l.artist_id from artist_genre l join genre w on w.id = l.genre_id where w.name_key = any (?))
+             or exists (select 1 from credit c join video_genre l on l.video_id = c.video_id join genre w on w.id = l.genre_id
+               where c.artist_id = a.id and c.role in ('MAIN', 'FEATURED', 'REMIXER', 'PERFORMER') and w.name_key = any (?)))\
             """;
 
     private static final String OF_TAG =
@@ -188,7 +189,8 @@ class ArtistRows {
             conditions.add(new BoundSql(filter.monitored() ? "a.monitored" : "not a.monitored"));
         }
         if (!filter.genres().isEmpty()) {
-            conditions.add(new BoundSql(OF_GENRE, (Object) keys(filter.genres())));
+            String[] genres = keys(filter.genres());
+            conditions.add(new BoundSql(OF_GENRE, genres, genres));
         }
         if (!filter.tags().isEmpty()) {
             conditions.add(new BoundSql(OF_TAG, (Object) keys(filter.tags())));

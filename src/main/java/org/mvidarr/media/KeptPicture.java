@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size of the largest of them
  */
-record KeptPicture(String hash, Size size, @Nullable String colour) {}
+public record KeptPicture(String hash, Size size, @Nullable String colour) {}

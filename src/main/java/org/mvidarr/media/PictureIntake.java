@@ -24,8 +24,8 @@ import java.util.UUID;
  * stranger has put beside the pixels.
  */
 @ApplicationScoped
-class PictureIntake {
-    static final int MOST_BYTES = 10_000_000;
+public class PictureIntake {
+    public static final int MOST_BYTES = 10_000_000;
     static final int MOST_MEGAPIXELS = 50;
 
     private static final int MILLION = 1_000_000;
@@ -52,7 +52,7 @@ class PictureIntake {
      * @param crop what of it is wanted; null for all
      * @throws Refusal.Invalid when it is too large, no picture, or a broken one
      */
-    KeptPicture take(InputStream picture, @Nullable Crop crop) {
+    public KeptPicture take(InputStream picture, @Nullable Crop crop) {
         byte[] bytes = read(picture);
         PictureFormat format = PictureFormat.of(bytes);
         PictureHeader header = PictureHeader.of(format, bytes);

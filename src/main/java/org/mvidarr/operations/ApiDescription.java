@@ -27,6 +27,8 @@ public class ApiDescription implements OASFilter {
                                 OperationFacts.of(each.getValue(), each.getKey())
                                         .ifPresent(
                                                 facts -> {
+                                                    DescribedSuccess.addTo(
+                                                            api, each.getValue(), facts);
                                                     complete(each.getValue(), facts, path);
                                                     DescribedPages.addTo(
                                                             api, each.getValue(), facts);

@@ -65,11 +65,6 @@ public record ConfigForm(
                 wrong.getOrDefault("", ""));
     }
 
-    /** Whether anything is not as by default. */
-    public boolean changed() {
-        return fields.stream().anyMatch(ConfigField::changed);
-    }
-
     /** What a browser has sent, as the API would be sent it. */
     static JsonObject read(List<Part> parts, Map<String, String[]> sent) {
         JsonObjectBuilder body = Json.createObjectBuilder();

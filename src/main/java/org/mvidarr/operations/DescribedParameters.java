@@ -30,6 +30,19 @@ final class DescribedParameters {
                     Map.entry("lyrics", "Id of the text"),
                     Map.entry("source", "Id of the source"),
                     Map.entry("topic", "Name of the group of settings"),
+                    Map.entry("filename", "Name of the file, as the list has it"),
+                    Map.entry("taskName", "Name of the task, as the list has it"),
+                    Map.entry("heir", "Id of the account that inherits; the caller's without it"),
+                    Map.entry("all", "Those of everybody, for administrators"),
+                    Map.entry("kind", "Only those of this kind"),
+                    Map.entry("state", "Only those in this state"),
+                    Map.entry("open", "Only those that have not ended"),
+                    Map.entry("which", "Which part of the list"),
+                    Map.entry("level", "Only lines of this level and graver ones"),
+                    Map.entry("yearFrom", "Released in this year or later"),
+                    Map.entry("yearTo", "Released in this year or before"),
+                    Map.entry("template", "The naming template that is tried"),
+                    Map.entry("kindSuffix", "How the kind of a video is shown in a file name"),
                     Map.entry("page", "Number of the page, from 1"),
                     Map.entry("pageSize", "Rows of a page"),
                     Map.entry("sortKey", "What the list is ordered by"),
@@ -49,6 +62,9 @@ final class DescribedParameters {
             if (parameter.getSchema() != null) {
                 bound(parameter.getName(), parameter.getSchema());
             }
+            if (parameter.getExample() instanceof String text && isList(parameter.getSchema())) {
+                parameter.setExample(List.of(text));
+            }
             if (parameter.getDescription() == null) {
                 parameter.setDescription(MEANINGS.get(parameter.getName()));
             }
@@ -61,6 +77,12 @@ final class DescribedParameters {
         }
         if (facts.reads() && facts.answersVersioned()) {
             header(operation, "If-None-Match", "ETags that are there already; 304 when one holds");
+            if (operation.getResponses().getAPIResponse("304") == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "304", OASFactory.createAPIResponse().description("Unchanged"));
+            }
         }
         if (facts.idempotent()) {
             header(
@@ -89,6 +111,12 @@ final class DescribedParameters {
         } else if (types.contains(SchemaType.ARRAY) && schema.getItems() != null) {
             bound(name, schema.getItems());
         }
+    }
+
+    private static boolean isList(@Nullable Schema schema) {
+        return schema != null
+                && schema.getType() != null
+                && schema.getType().contains(SchemaType.ARRAY);
     }
 
     private static void least(Schema schema, BigDecimal bound) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param to place the first of them shall have, from 1; beyond the end means the end. Without
  *     either they go to the end
  */
-public record EntryMove(
-        List<Long> entryIds, @Nullable Long beforeEntryId, @Nullable Integer to) {
+public record EntryMove(List<Long> entryIds, @Nullable Long beforeEntryId, @Nullable Integer to) {
     public EntryMove {
         if (entryIds.isEmpty() || entryIds.size() > NewEntries.MOST) {
             throw new Refusal.Invalid("entryIds", "playlist.how-many", NewEntries.MOST);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param beforeEntryId the entry they go above; null for the end
  * @param note written beside each; null for none
  */
-public record NewEntries(
-        List<Long> videoIds, @Nullable Long beforeEntryId, @Nullable String note) {
+public record NewEntries(List<Long> videoIds, @Nullable Long beforeEntryId, @Nullable String note) {
     static final int MOST = 10_000;
 
     public NewEntries {

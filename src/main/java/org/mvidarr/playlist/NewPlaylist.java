@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param smart what it asks; null for a manual one
  * @param folderId one's own folder; null for none
  */
-public record NewPlaylist(
-        PlaylistText text, @Nullable SmartRule smart, @Nullable Long folderId) {}
+public record NewPlaylist(PlaylistText text, @Nullable SmartRule smart, @Nullable Long folderId) {}

@@ -137,7 +137,7 @@ class Playlist {
         updatedAt = now;
     }
 
-    void coverUploaded(String hash, String colour, Instant now) {
+    void coverUploaded(String hash, @Nullable String colour, Instant now) {
         coverVideoId = null;
         coverHash = hash;
         coverColour = colour;

@@ -39,8 +39,7 @@ public class PlaylistAddPage {
     public List<VideoView> getFound() {
         List<VideoView> known = found;
         if (known == null) {
-            Paging paging =
-                    Paging.of(1, MOST, "relevance", null, VideoCatalog.SORTS, "relevance");
+            Paging paging = Paging.of(1, MOST, "relevance", null, VideoCatalog.SORTS, "relevance");
             known =
                     getSearch() == null
                             ? List.of()

@@ -22,8 +22,7 @@ import java.util.Objects;
  */
 @Schema(name = "PlaylistBody", example = PlaylistBody.EXAMPLE)
 public record PlaylistBody(
-        @Schema(minLength = 1, maxLength = PlaylistText.MAX_NAME)
-                @Size(max = PlaylistText.MAX_NAME)
+        @Schema(minLength = 1, maxLength = PlaylistText.MAX_NAME) @Size(max = PlaylistText.MAX_NAME)
                 @Nullable String name,
         @Size(max = PlaylistText.MAX_DESCRIPTION) @Nullable String description,
         @Nullable Sharing sharing,
@@ -46,6 +45,36 @@ public record PlaylistBody(
             {"name": "Eighties", "sharing": "SHARED", "rule": {"all": [{"field": "year", "op": "atLeast", "value": 1980},
              {"field": "year", "op": "atMost", "value": 1989}]}, "sortKey": "random", "mostVideos": 50, "version": 0}\
             """;
+
+    /** The playlist as PUT would have to send it to change nothing. */
+    static PlaylistBody of(PlaylistDetail present) {
+        PlaylistView view = present.summary();
+        SmartRule smart = present.smart();
+        return new PlaylistBody(
+                view.name(),
+                view.description(),
+                view.sharing(),
+                view.featured(),
+                present.duplicates(),
+                view.folderId(),
+                smart == null ? null : smart.rule(),
+                smart == null ? null : smart.sortKey(),
+                smart == null ? null : smart.descending() ? "descending" : "ascending",
+                smart == null ? null : smart.mostVideos(),
+                smart == null ? null : smart.mostMinutes(),
+                view.version());
+    }
+
+    /**
+     * @throws Refusal.Invalid for the field {@code rule}, when there is none
+     */
+    SmartRule question() {
+        SmartRule question = smart();
+        if (question == null) {
+            throw new Refusal.Invalid("rule", "playlist.no-rule");
+        }
+        return question;
+    }
 
     NewPlaylist asNew() {
         return new NewPlaylist(text(), smart(), folderId);

@@ -13,6 +13,7 @@ import org.mvidarr.platform.Handover;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.List;
@@ -39,10 +40,7 @@ public class PlaylistCatalog {
     }
 
     public Page<PlaylistView> list(PlaylistQuery query, Paging paging, SignedIn who) {
-        return Page.of(
-                        paging,
-                        rows.count(query, who),
-                        rows.page(query, paging, who))
+        return Page.of(paging, rows.count(query, who), rows.page(query, paging, who))
                 .map(view -> view.seenBy(who.id()));
     }
 
@@ -52,8 +50,7 @@ public class PlaylistCatalog {
     public PlaylistDetail get(long id, SignedIn who) {
         Playlist playlist = gate.readable(id, who);
         PlaylistView view = rows.one(id).seenBy(who.id());
-        SmartRule question =
-                playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
+        SmartRule question = playlist.kind == PlaylistKind.SMART ? playlist.question() : null;
         return new PlaylistDetail(
                 question == null ? view : contents.counted(view, question, who),
                 question,
@@ -72,14 +69,12 @@ public class PlaylistCatalog {
     }
 
     /**
-     * @throws Refusal.Conflict when somebody else has changed it since it was read
+     * @throws Refusal.Stale when somebody else has changed it since it was read
      * @throws Refusal.Forbidden when he may only look at it, or would feature it and is no manager
      */
     public PlaylistDetail edit(long id, PlaylistEdit edit, SignedIn who) {
         Playlist playlist = gate.locked(id, who);
-        if (playlist.version != edit.version()) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
+        Versioned.demand(edit.version(), playlist.version);
         boolean singles = playlist.duplicates && !edit.text().duplicates();
         playlist.write(edit.text(), who, clock.instant());
         if (playlist.ownedBy(who)) {
@@ -98,8 +93,28 @@ public class PlaylistCatalog {
         return get(id, who);
     }
 
-    public void remove(long id, SignedIn who) {
+    /**
+     * Gives a smart playlist another question.
+     *
+     * @param version the one that was read
+     * @throws Refusal.Conflict when it is a manual one, or somebody else has changed it
+     */
+    public PlaylistDetail ask(long id, SmartRule question, int version, SignedIn who) {
         Playlist playlist = gate.locked(id, who);
+        Versioned.demand(version, playlist.version);
+        ask(playlist, question);
+        playlist.updatedAt = clock.instant();
+        playlists.entityManager().flush();
+        changed(playlist);
+        return get(id, who);
+    }
+
+    /**
+     * @param version the one that was read, or {@link Versioned#ANY}
+     */
+    public void remove(long id, int version, SignedIn who) {
+        Playlist playlist = gate.locked(id, who);
+        Versioned.demand(version, playlist.version);
         playlists.entityManager().remove(playlist);
         changed(playlist);
     }
@@ -142,12 +157,37 @@ public class PlaylistCatalog {
         return get(id, who);
     }
 
+    /** One's own manual ones by name, the hundred last changed, the newest first. */
+    public List<PlaylistChoice> choices(SignedIn who) {
+        return playlists.choices(who.id());
+    }
+
+    /**
+     * @throws Refusal.NotFound when there is none for him to see
+     * @throws Refusal.Forbidden when he may only look at it
+     */
+    void requireWritable(long id, SignedIn who) {
+        gate.writable(id, who);
+    }
+
+    /** Takes a picture that is kept already as cover. */
+    PlaylistDetail uploadedCover(long id, String hash, @Nullable String colour, SignedIn who) {
+        Playlist playlist = gate.locked(id, who);
+        playlist.coverUploaded(hash, colour, clock.instant());
+        playlists.entityManager().flush();
+        changed(playlist);
+        return get(id, who);
+    }
+
+    /** What a smart playlist of this rule would hold at the moment; nothing is kept. */
+    public PlaylistPreview preview(SmartRule question, SignedIn who) {
+        return contents.preview(question, who);
+    }
+
     /** The shown ones on everybody's start page. */
     public List<PlaylistView> featured(int most, SignedIn who) {
         Paging paging = Paging.of(1, most, "changed", "descending", SORTS, "changed");
-        return rows
-                .page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who)
-                .stream()
+        return rows.page(PlaylistQuery.of(PlaylistQuery.Which.FEATURED), paging, who).stream()
                 .map(view -> view.seenBy(who.id()))
                 .toList();
     }
@@ -175,7 +215,6 @@ public class PlaylistCatalog {
         if (playlist.kind != PlaylistKind.SMART) {
             throw new Refusal.Conflict("playlist.manual");
         }
-        contents.check(question);
         playlist.ask(question);
     }
 

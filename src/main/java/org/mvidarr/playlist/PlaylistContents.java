@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.library.VideoCatalog;
 import org.mvidarr.library.VideoView;
+import org.mvidarr.platform.Page;
+import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
 
 import java.time.Clock;
@@ -28,22 +30,31 @@ class PlaylistContents {
     /** So many without a file are passed over when going on. */
     private static final int REACH = 25;
 
+    private static final int MOST_POSTERS = 4;
+
+    /** So many videos are looked at for pictures. */
+    private static final int POSTERS_AMONG = 12;
+
     @Inject Playlists playlists;
     @Inject PlaylistRows rows;
     @Inject VideoCatalog videos;
+    @Inject SmartVideos smart;
     @Inject Clock clock;
 
-    Extent extent(Playlist playlist, SignedIn who) {
-        if (playlist.kind == PlaylistKind.SMART) {
-            throw new Refusal.Unavailable("playlist.smart");
+    Page<EntryView> page(Playlist playlist, Paging paging, SignedIn who) {
+        if (playlist.kind == PlaylistKind.MANUAL) {
+            return Page.of(
+                    paging,
+                    playlists.entries(playlist.id),
+                    manual(playlist, paging.offset(), paging.pageSize()));
         }
-        return rows.extent(playlist.id);
+        List<Long> ids = smart.ids(playlist.question(), who);
+        int from = Math.min(paging.offset(), ids.size());
+        int to = Math.min(from + paging.pageSize(), ids.size());
+        return Page.of(paging, ids.size(), numbered(videos.views(ids.subList(from, to)), from));
     }
 
-    List<EntryView> page(Playlist playlist, int skipped, int most, SignedIn who) {
-        if (playlist.kind == PlaylistKind.SMART) {
-            throw new Refusal.Unavailable("playlist.smart");
-        }
+    private List<EntryView> manual(Playlist playlist, int skipped, int most) {
         List<PlaylistRows.EntryRow> found = rows.entries(playlist.id, skipped, most);
         Map<Long, VideoView> views =
                 videos
@@ -111,25 +122,44 @@ class PlaylistContents {
                 .orElseThrow(() -> new Refusal.NotFound("playlist.no-entry"));
     }
 
-    PlaylistView counted(PlaylistView view, SmartRule question, SignedIn who) {
-        throw new Refusal.Unavailable("playlist.smart");
+    PlaylistPreview preview(SmartRule question, SignedIn who) {
+        SmartVideos.Glance glance = smart.glance(question, who, POSTERS_AMONG);
+        return new PlaylistPreview(
+                glance.extent().entries(), glance.extent().durationMillis(), glance.videos());
     }
 
-    void check(SmartRule question) {
-        throw new Refusal.Unavailable("playlist.smart");
+    private static List<EntryView> numbered(List<VideoView> views, int skipped) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> new EntryView(null, skipped + i + 1, null, null, null, views.get(i)))
+                .toList();
+    }
+
+    /** The same of a smart one, with what is in it at the moment. */
+    PlaylistView counted(PlaylistView view, SmartRule question, SignedIn who) {
+        SmartVideos.Glance glance = smart.glance(question, who, POSTERS_AMONG);
+        List<String> posters =
+                glance.videos().stream()
+                        .map(VideoView::pictureHash)
+                        .filter(Objects::nonNull)
+                        .limit(MOST_POSTERS)
+                        .toList();
+        return view.with(glance.extent(), posters);
     }
 
     void copy(Playlist source, Playlist target, SignedIn who) {
         if (source.kind == PlaylistKind.SMART) {
-            throw new Refusal.Unavailable("playlist.smart");
+            fill(target, all(source, who), who);
+        } else {
+            playlists.copy(source.id, target.id, who.id(), clock.instant());
         }
-        playlists.copy(source.id, target.id, who.id(), clock.instant());
     }
 
     /** What is in it now, at most as many as a playlist can hold; with notes if it is manual. */
     List<Noted> all(Playlist playlist, SignedIn who) {
         if (playlist.kind == PlaylistKind.SMART) {
-            throw new Refusal.Unavailable("playlist.smart");
+            return smart.ids(playlist.question(), who).stream()
+                    .map(id -> new Noted(id, null))
+                    .toList();
         }
         return rows.entries(playlist.id, 0, PlaylistEntries.MOST).stream()
                 .map(row -> new Noted(row.videoId(), row.note()))

@@ -1,6 +1,7 @@
 package org.mvidarr.playlist;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.platform.Versioned;
 
 /**
  * A playlist without its videos.
@@ -16,4 +17,10 @@ public record PlaylistDetail(
         boolean duplicates,
         @Nullable Long coverVideoId,
         boolean mine,
-        boolean writable) {}
+        boolean writable)
+        implements Versioned {
+    @Override
+    public int version() {
+        return summary.version();
+    }
+}

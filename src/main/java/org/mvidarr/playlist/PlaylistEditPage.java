@@ -11,7 +11,11 @@ import org.mvidarr.platform.Refusal;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+import org.mvidarr.platform.faces.Uploads;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +26,7 @@ import java.util.Objects;
 public class PlaylistEditPage {
     @Inject PlaylistCatalog playlists;
     @Inject PlaylistFolders folders;
+    @Inject PlaylistCovers covers;
     @Inject Caller caller;
     @Inject Asked asked;
     @Inject Notices notices;
@@ -78,13 +83,32 @@ public class PlaylistEditPage {
         Redirects.to("/playlist?id=" + after.summary().id());
     }
 
+    public void uploadCover() {
+        caller.require(Role.USER);
+        long id = asked.id("id");
+        try (InputStream picture = Uploads.content("picture")) {
+            covers.upload(id, picture, caller.signedIn());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        notices.ok("playlist.coverChosen");
+        Redirects.to("/playlist?id=" + id);
+    }
+
+    /** Goes back to the posters of the first videos. */
+    public void dropCover() {
+        caller.require(Role.USER);
+        long id = asked.id("id");
+        playlists.chooseCover(id, null, caller.signedIn());
+        notices.ok("playlist.saved");
+        Redirects.to("/playlist?id=" + id);
+    }
+
     /** The version the form was made of. */
     public int version() {
         Long sent = asked.number("version");
         PlaylistDetail playlist = getPresent();
-        return sent != null
-                ? sent.intValue()
-                : playlist == null ? 0 : playlist.summary().version();
+        return sent != null ? sent.intValue() : playlist == null ? 0 : playlist.summary().version();
     }
 
     public int getVersion() {

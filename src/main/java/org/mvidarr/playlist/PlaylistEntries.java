@@ -43,10 +43,7 @@ public class PlaylistEntries {
     /** In the order of the list, the only one there is; {@link #paging} makes the paging. */
     public Page<EntryView> page(long id, Paging paging, SignedIn who) {
         Playlist playlist = gate.readable(id, who);
-        return Page.of(
-                paging,
-                contents.extent(playlist, who).entries(),
-                contents.page(playlist, paging.offset(), paging.pageSize(), who));
+        return contents.page(playlist, paging, who);
     }
 
     /**
@@ -135,17 +132,12 @@ public class PlaylistEntries {
     }
 
     private void insert(
-            Playlist playlist,
-            Long[] videos,
-            String[] notes,
-            @Nullable Long before,
-            SignedIn who) {
+            Playlist playlist, Long[] videos, String[] notes, @Nullable Long before, SignedIn who) {
         if (playlists.entries(playlist.id) + videos.length > MOST) {
             throw new Refusal.Conflict("playlist.full", MOST);
         }
         Room room = room(playlist, new Long[0], videos.length, before);
-        playlists.add(
-                playlist.id, videos, notes, room.after, room.gap, who.id(), clock.instant());
+        playlists.add(playlist.id, videos, notes, room.after, room.gap, who.id(), clock.instant());
         changed(playlist);
     }
 

@@ -31,6 +31,7 @@ import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.web.Idempotent;
 
 import java.util.List;
 
@@ -111,6 +112,7 @@ public class PlaylistEntryResource {
 
     @POST
     @Path("{id}/entry")
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(
             summary = "Put videos into a manual playlist",

@@ -61,9 +61,7 @@ public class PlaylistExchange {
         List<PlaylistContents.Noted> all = contents.all(playlist, who);
         List<Object[]> rows =
                 playlists.described(
-                        all.stream()
-                                .map(PlaylistContents.Noted::videoId)
-                                .toArray(Long[]::new));
+                        all.stream().map(PlaylistContents.Noted::videoId).toArray(Long[]::new));
         if (rows.size() != all.size()) {
             // A video went between the two statements.
             throw new Refusal.Unavailable("playlist.busy");

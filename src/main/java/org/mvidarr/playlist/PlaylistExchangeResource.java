@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
+import org.mvidarr.platform.web.BodyLimit;
 import org.mvidarr.playlist.exchange.ListFormat;
 
 import java.io.InputStream;
@@ -101,6 +102,7 @@ public class PlaylistExchangeResource {
 
     @POST
     @Path("import")
+    @BodyLimit(PlaylistExchange.LARGEST)
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USERS)
@@ -140,7 +142,8 @@ public class PlaylistExchangeResource {
                                                      {"line": 5, "text": "Nobody – Nothing", "outcome": "NOT_FOUND",
                                                       "candidates": [], "reason": "UNKNOWN"}]}\
                                                     """)))
-    @APIResponse(responseCode = "400", description = "It is no playlist file, or too large")
+    @APIResponse(responseCode = "400", description = "It is no playlist file")
+    @APIResponse(responseCode = "413", description = "The file is larger than 10 MB")
     public ImportReport take(
             InputStream body,
             @QueryParam("name")

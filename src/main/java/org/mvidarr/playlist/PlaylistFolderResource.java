@@ -27,10 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Caller;
 import org.mvidarr.identity.Role;
+import org.mvidarr.platform.web.Idempotent;
+import org.mvidarr.platform.web.IfMatch;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 /** Folders of one's own playlists over HTTP. */
 @Path("playlist/folder")
@@ -47,6 +48,7 @@ public class PlaylistFolderResource {
 
     @Inject PlaylistFolders folders;
     @Inject Caller caller;
+    @Inject IfMatch ifMatch;
 
     /** A folder: its name and the one it lies in, none for the top. */
     @Schema(name = "FolderBody", example = "{\"name\": \"Parties\", \"version\": 0}")
@@ -56,13 +58,8 @@ public class PlaylistFolderResource {
                     @Nullable String name,
             @Nullable Long parentId,
             @Min(0) @Nullable Integer version) {
-        FolderView asView() {
-            return new FolderView(
-                    0,
-                    PlaylistText.named(name),
-                    parentId,
-                    0,
-                    Objects.requireNonNullElse(version, 0));
+        FolderView asView(int expected) {
+            return new FolderView(0, PlaylistText.named(name), parentId, 0, expected);
         }
     }
 
@@ -79,9 +76,7 @@ public class PlaylistFolderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FolderView[].class),
                             examples =
-                                    @ExampleObject(
-                                            name = "folders",
-                                            value = "[" + EXAMPLE + "]")))
+                                    @ExampleObject(name = "folders", value = "[" + EXAMPLE + "]")))
     public List<FolderView> list() {
         return folders.list(caller.id());
     }
@@ -104,6 +99,7 @@ public class PlaylistFolderResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.USERS)
     @Operation(summary = "Make a folder", description = "At most five lie in one another")
     @APIResponse(
@@ -118,7 +114,7 @@ public class PlaylistFolderResource {
     @APIResponse(responseCode = "404", description = GONE)
     @APIResponse(responseCode = "409", description = DEEP)
     public Response create(@NotNull @Valid Body body) {
-        FolderView wanted = body.asView();
+        FolderView wanted = body.asView(0);
         FolderView made = folders.create(wanted.name(), wanted.parentId(), caller.id());
         return Response.created(URI.create("playlist/folder/" + made.id())).entity(made).build();
     }
@@ -139,7 +135,7 @@ public class PlaylistFolderResource {
     @APIResponse(responseCode = "404", description = GONE)
     @APIResponse(responseCode = "409", description = DEEP)
     public FolderView edit(@PathParam("id") long id, @NotNull @Valid Body body) {
-        return folders.edit(id, body.asView(), caller.id());
+        return folders.edit(id, body.asView(ifMatch.expected(body.version())), caller.id());
     }
 
     @DELETE

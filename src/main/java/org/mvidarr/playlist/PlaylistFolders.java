@@ -2,11 +2,11 @@ package org.mvidarr.playlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -63,15 +63,13 @@ public class PlaylistFolders {
     /**
      * Renames or moves.
      *
-     * @throws Refusal.Conflict when it would be too deep or lie in itself, or has been changed
-     *     meanwhile
+     * @throws Refusal.Conflict when it would be too deep or lie in itself
+     * @throws Refusal.Stale when it has been changed since it was read
      */
     public FolderView edit(long id, FolderView wanted, long owner) {
         playlists.lockFolders(owner);
         PlaylistFolder folder = existing(id, owner);
-        if (folder.version != wanted.version()) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
+        Versioned.demand(wanted.version(), folder.version);
         Map<Long, Long> parents = parents(list(owner));
         requireFits(parents, height(parents, id), wanted.parentId());
         if (ancestors(parents, wanted.parentId()).contains(id)) {
@@ -79,11 +77,7 @@ public class PlaylistFolders {
         }
         folder.name = PlaylistText.named(wanted.name());
         folder.parentId = wanted.parentId();
-        try {
-            playlists.entityManager().flush();
-        } catch (OptimisticLockException e) {
-            throw new Refusal.Conflict("library.changed-meanwhile");
-        }
+        playlists.entityManager().flush();
         return get(id, owner);
     }
 

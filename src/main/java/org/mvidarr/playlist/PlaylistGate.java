@@ -41,9 +41,9 @@ class PlaylistGate {
     /** One that he may change and nobody else changes before the transaction ends. */
     Playlist locked(long id, SignedIn who) {
         // Asked first without the lock: who may not write shall not be able to make others wait.
-        writable(id, who);
-        Playlist playlist = playlists.entityManager().find(Playlist.class, id);
-        playlists.entityManager().refresh(playlist, LockModeType.PESSIMISTIC_WRITE);
+        playlists.entityManager().detach(writable(id, who));
+        LockModeType lock = LockModeType.PESSIMISTIC_WRITE;
+        checked(playlists.entityManager().find(Playlist.class, id, lock), who);
         return writable(id, who);
     }
 

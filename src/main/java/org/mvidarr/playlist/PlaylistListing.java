@@ -46,8 +46,8 @@ public class PlaylistListing {
     @Parameter(
             description =
                     "ALL (one's own and shared ones, the default), MINE, SHARED (by others),"
-                        + " FEATURED, or EVERYONES, which for managers are the private ones of"
-                        + " others too",
+                            + " FEATURED, or EVERYONES, which for managers are the private ones of"
+                            + " others too",
             example = "MINE")
     @Nullable String which;
 

@@ -10,9 +10,11 @@ import org.mvidarr.identity.Role;
 import org.mvidarr.platform.Page;
 import org.mvidarr.platform.Paging;
 import org.mvidarr.platform.Refusal;
+import org.mvidarr.platform.Versioned;
 import org.mvidarr.platform.faces.Asked;
 import org.mvidarr.platform.faces.Notices;
 import org.mvidarr.platform.faces.Redirects;
+import org.mvidarr.platform.faces.Texts;
 
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +74,8 @@ public class PlaylistPage {
 
     /** The rule of a smart one in words. */
     public String getSentence() {
-        return "";
+        SmartRule question = getPlaylist().smart();
+        return question == null ? "" : RuleText.of(question, Texts.locale());
     }
 
     /** Where playing it begins; null when nothing in it, or nothing on this page, can be played. */
@@ -129,7 +132,7 @@ public class PlaylistPage {
     public void delete() {
         caller.require(Role.USER);
         String name = getPlaylist().summary().name();
-        playlists.remove(id(), caller.signedIn());
+        playlists.remove(id(), Versioned.ANY, caller.signedIn());
         notices.ok("playlist.deleted", name);
         Redirects.to("/playlists");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.identity.Role;
 import org.mvidarr.identity.SignedIn;
 import org.mvidarr.platform.Paging;
+import org.mvidarr.platform.database.BoundSql;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,20 +42,19 @@ class PlaylistRows {
                    coalesce(p.cover_colour, c.colour) as colour, m.hashes, p.created_at, p.updated_at, p.version
             from (select * from playlist p %s) p
             join app_user u on u.id = p.owner_id
-            left join artwork c on c.video_id = p.cover_video_id and c.kind = 'POSTER' and c.chosen
+            left join video_row c on c.video_id = p.cover_video_id
             left join lateral (
-              select count(*) as entries, cast(coalesce(sum(f.duration_millis), 0) as bigint) as millis
+              select count(*) as entries, cast(coalesce(sum(r.duration_millis), 0) as bigint) as millis
               from playlist_entry e
-              left join video_state s on s.video_id = e.video_id
-              left join media_file f on f.id = s.media_file_id
+              join video_row r on r.video_id = e.video_id
               where e.playlist_id = p.id
             ) n on p.kind = 'MANUAL'
             left join lateral (
               select string_agg(f.content_hash, ',' order by f.position) as hashes
-              from (select a.content_hash, e.position
+              from (select r.content_hash, e.position
                     from playlist_entry e
-                    join artwork a on a.video_id = e.video_id and a.kind = 'POSTER' and a.chosen
-                    where e.playlist_id = p.id
+                    join video_row r on r.video_id = e.video_id
+                    where e.playlist_id = p.id and r.content_hash is not null
                     order by e.position
                     limit 4) f
             ) m on p.cover_hash is null and c.content_hash is null
@@ -67,15 +67,6 @@ class PlaylistRows {
             left join app_user u on u.id = e.added_by
             where e.playlist_id = :playlist
             order by e.position
-            """;
-
-    private static final String EXTENT =
-            """
-            select count(*), cast(coalesce(sum(f.duration_millis), 0) as bigint)
-            from playlist_entry e
-            left join video_state s on s.video_id = e.video_id
-            left join media_file f on f.id = s.media_file_id
-            where e.playlist_id = :playlist
             """;
 
     @Inject EntityManager entityManager;
@@ -137,14 +128,17 @@ class PlaylistRows {
         return rows;
     }
 
-    Extent extent(long playlist) {
-        Tuple row =
-                (Tuple)
-                        entityManager
-                                .createNativeQuery(EXTENT, Tuple.class)
-                                .setParameter("playlist", playlist)
-                                .getSingleResult();
-        return new Extent(row.get(0, Long.class), row.get(1, Long.class));
+    /** Of the first of these videos that last no longer together than that. */
+    Extent extent(List<Long> videos, long mostMillis) {
+        return new BoundSql(
+                        "select count(*), coalesce(sum(millis), 0) from (select r.duration_millis"
+                                + " as millis, sum(r.duration_millis) over (order by i.place) as"
+                                + " run from unnest(?) with ordinality i (id, place) join"
+                                + " video_row r on r.video_id = i.id) x where run <= ?",
+                        (Object) videos.toArray(Long[]::new))
+                .append("", mostMillis)
+                .list(entityManager, row -> new Extent(row.getLong(1), row.getLong(2)))
+                .getFirst();
     }
 
     private static String where(PlaylistQuery query, SignedIn who) {

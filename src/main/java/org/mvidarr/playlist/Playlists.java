@@ -32,6 +32,12 @@ interface Playlists {
     @HQL("update PlaylistFolder f set f.ownerId = :to where f.ownerId = :from")
     int handOverFolders(Long from, Long to);
 
+    @HQL(
+            "select new org.mvidarr.playlist.PlaylistChoice(p.id, p.name) from Playlist p where"
+                    + " p.ownerId = :owner and p.kind = MANUAL order by p.updatedAt desc, p.id desc"
+                    + " fetch first 100 rows only")
+    List<PlaylistChoice> choices(Long owner);
+
     // Entries
 
     @HQL("select count(e) from PlaylistEntry e where e.playlistId = :playlist")
@@ -74,15 +80,15 @@ interface Playlists {
 
     @SQL(
             "update playlist_entry e set position = :after + w.place * :gap from unnest(cast(:moved"
-                + " as bigint[])) with ordinality as w (id, place) where e.id = w.id and"
-                + " e.playlist_id = :playlist")
+                    + " as bigint[])) with ordinality as w (id, place) where e.id = w.id and"
+                    + " e.playlist_id = :playlist")
     int place(long playlist, Long[] moved, long after, long gap);
 
     /** Gaps of the same width everywhere, in one statement. */
     @SQL(
             "update playlist_entry e set position = s.place * :gap from (select id, row_number()"
-                + " over (order by position) as place from playlist_entry where playlist_id ="
-                + " :playlist) s where e.id = s.id")
+                    + " over (order by position) as place from playlist_entry where playlist_id ="
+                    + " :playlist) s where e.id = s.id")
     int spread(long playlist, long gap);
 
     @HQL("select e.position from PlaylistEntry e where e.playlistId = :playlist and e.id = :entry")
@@ -90,14 +96,14 @@ interface Playlists {
 
     /** Of the last entry above a position, those left out that are about to move. */
     @SQL(
-            "select coalesce(max(position), 0) from playlist_entry where playlist_id = :playlist and"
-                + " position < :below and id <> all (cast(:besides as bigint[]))")
+            "select coalesce(max(position), 0) from playlist_entry where playlist_id = :playlist"
+                    + " and position < :below and id <> all (cast(:besides as bigint[]))")
     long lastAbove(long playlist, long below, Long[] besides);
 
     /** The entry that stands at a place, from 0, when some are left out. */
     @SQL(
             "select id from playlist_entry where playlist_id = :playlist and id <> all"
-                + " (cast(:besides as bigint[])) order by position offset :place limit 1")
+                    + " (cast(:besides as bigint[])) order by position offset :place limit 1")
     List<Long> entryAt(long playlist, Long[] besides, int place);
 
     /** How many stand above an entry. */
@@ -118,8 +124,8 @@ interface Playlists {
     /** All but the first of each video. */
     @SQL(
             "delete from playlist_entry e where e.playlist_id = :playlist and exists (select 1 from"
-                + " playlist_entry o where o.playlist_id = e.playlist_id and o.video_id ="
-                + " e.video_id and o.position < e.position)")
+                    + " playlist_entry o where o.playlist_id = e.playlist_id and o.video_id ="
+                    + " e.video_id and o.position < e.position)")
     int removeDoubles(long playlist);
 
     // Files of playlists
@@ -129,8 +135,8 @@ interface Playlists {
             "select w.track, w.shortened, m.video_id, r.path || '/' || m.relative_path from"
                 + " unnest(cast(:tracks as integer[]), cast(:shortened as integer[]), cast(:paths"
                 + " as text[])) as w (track, shortened, path) join media_file m on m.relative_path"
-                + " = w.path and m.place = 'LIBRARY' join root_folder r on r.id ="
-                + " m.root_folder_id where m.video_id is not null")
+                + " = w.path and m.place = 'LIBRARY' join root_folder r on r.id = m.root_folder_id"
+                + " where m.video_id is not null")
     List<Object[]> filesAt(Integer[] tracks, Integer[] shortened, String[] paths);
 
     /** Id, title key, key of a name of somebody heard, kind and version of videos so titled. */
@@ -146,10 +152,10 @@ interface Playlists {
     /** Title, artists, path below the root folder, the root folder and milliseconds, in order. */
     @SQL(
             "select v.title, v.artist_line, f.relative_path, r.path, f.duration_millis from"
-                + " unnest(cast(:videos as bigint[])) with ordinality as w (video, place) join"
-                + " video v on v.id = w.video left join video_state s on s.video_id = v.id left"
-                + " join media_file f on f.id = s.media_file_id and f.place = 'LIBRARY' left join"
-                + " root_folder r on r.id = f.root_folder_id order by w.place")
+                    + " unnest(cast(:videos as bigint[])) with ordinality as w (video, place) join"
+                    + " video_row v on v.video_id = w.video left join media_file f on f.id ="
+                    + " v.media_file_id and f.place = 'LIBRARY' left join root_folder r on r.id ="
+                    + " f.root_folder_id order by w.place")
     List<Object[]> described(Long[] videos);
 
     // Folders
@@ -159,8 +165,8 @@ interface Playlists {
 
     @HQL(
             "select new org.mvidarr.playlist.FolderView(f.id, f.name, f.parentId, (select count(p)"
-                + " from Playlist p where p.folderId = f.id), f.version) from PlaylistFolder f"
-                + " where f.ownerId = :owner order by f.name, f.id")
+                    + " from Playlist p where p.folderId = f.id), f.version) from PlaylistFolder f"
+                    + " where f.ownerId = :owner order by f.name, f.id")
     List<FolderView> folders(Long owner);
 
     /** One change of somebody's folders at a time, so that none can be put into itself. */

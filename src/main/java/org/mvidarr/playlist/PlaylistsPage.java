@@ -123,11 +123,7 @@ public class PlaylistsPage {
         folders.edit(
                 present.id(),
                 new FolderView(
-                        present.id(),
-                        text("newName"),
-                        present.parentId(),
-                        0,
-                        present.version()),
+                        present.id(), text("newName"), present.parentId(), 0, present.version()),
                 caller.id());
         Redirects.toSamePage();
     }
@@ -137,8 +133,7 @@ public class PlaylistsPage {
         FolderView gone = folders.get(asked.id("parent"), caller.id());
         folders.remove(gone.id(), caller.id());
         notices.ok("playlists.folderRemoved", gone.name());
-        Redirects.to(
-                "/playlists" + (gone.parentId() == null ? "" : "?folder=" + gone.parentId()));
+        Redirects.to("/playlists" + (gone.parentId() == null ? "" : "?folder=" + gone.parentId()));
     }
 
     private PlaylistQuery query() {

@@ -5,9 +5,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 
 import org.jspecify.annotations.Nullable;
+import org.mvidarr.library.VideoRule;
+import org.mvidarr.library.VideoSelector;
 import org.mvidarr.platform.Refusal;
 
 import java.io.StringReader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a smart playlist asks the library.
@@ -24,10 +28,24 @@ public record SmartRule(
         boolean descending,
         @Nullable Integer mostVideos,
         @Nullable Integer mostMinutes) {
+    /** Orders of the video list, those that need words to search for left out. */
+    public static final Set<String> SORTS =
+            VideoSelector.SORTS.stream()
+                    .filter(sort -> !sort.equals("relevance"))
+                    .collect(Collectors.toUnmodifiableSet());
+
     static final int MOST_VIDEOS = 10_000;
     static final int MOST_MINUTES = 100_000;
 
+    /**
+     * @throws Refusal.Invalid when the rule or the order cannot be
+     */
     public SmartRule {
+        rule = VideoRule.of(rule).json();
+        if (!SORTS.contains(sortKey)) {
+            throw new Refusal.Invalid(
+                    "sortKey", "paging.sort", String.join(", ", SORTS.stream().sorted().toList()));
+        }
         bounded("mostVideos", mostVideos, MOST_VIDEOS);
         bounded("mostMinutes", mostMinutes, MOST_MINUTES);
     }
@@ -39,9 +57,17 @@ public record SmartRule(
             @Nullable Integer mostVideos,
             @Nullable Integer mostMinutes) {
         try (JsonReader reader = Json.createReader(new StringReader(rule))) {
-            return new SmartRule(
-                    reader.readObject(), sortKey, descending, mostVideos, mostMinutes);
+            return new SmartRule(reader.readObject(), sortKey, descending, mostVideos, mostMinutes);
         }
+    }
+
+    VideoRule tree() {
+        return VideoRule.of(rule);
+    }
+
+    /** Most videos that are taken. */
+    int most() {
+        return mostVideos == null ? MOST_VIDEOS : mostVideos;
     }
 
     private static void bounded(String field, @Nullable Integer value, int most) {

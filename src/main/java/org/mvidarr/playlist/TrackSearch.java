@@ -190,9 +190,7 @@ class TrackSearch {
                     keys(
                             Stream.concat(
                                     Stream.ofNullable(artist),
-                                    Stream.concat(
-                                                    parsed.credits().stream(),
-                                                    credits(artist, title))
+                                    Stream.concat(parsed.credits().stream(), credits(artist, title))
                                             .map(ParsedCredit::name)));
             return artists.isEmpty() || titles.isEmpty()
                     ? null
@@ -216,7 +214,8 @@ class TrackSearch {
             if (path == null) {
                 return null;
             }
-            String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+            String name =
+                    path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
             int dot = name.lastIndexOf('.');
             return dot > 0 ? name.substring(0, dot) : name;
         }

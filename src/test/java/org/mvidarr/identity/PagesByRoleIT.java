@@ -67,6 +67,11 @@ class PagesByRoleIT {
                     /jobs       302 200 200 200 200
                     /login      200 302 302 302 302
                     /login/code 302 302 302 302 302
+                    /playlist   302 200 200 200 200
+                    /playlist/edit 302 403 200 200 200
+                    /playlist/import 302 403 200 200 200
+                    /playlist/rules 302 403 200 200 200
+                    /playlists  302 200 200 200 200
                     /profile    302 200 200 200 200
                     /provider   302 403 403 403 200
                     /providers  302 403 403 403 200
@@ -130,6 +135,22 @@ class PagesByRoleIT {
                     /job f:stop                       USER
                     /jobs f:retry                     USER
                     /jobs f:stop                      USER
+                    /playlist f:cover                 MANAGER
+                    /playlist f:down                  MANAGER
+                    /playlist f:remove                MANAGER
+                    /playlist f:up                    MANAGER
+                    /playlist f:write                 MANAGER
+                    /playlist m:copy                  USER
+                    /playlist m:delete                MANAGER
+                    /playlist s:add                   MANAGER
+                    /playlist/edit save               USER
+                    /playlist/import take             USER
+                    /playlist/rules r:addGroup        USER
+                    /playlist/rules r:addRule         USER
+                    /playlist/rules r:look            USER
+                    /playlist/rules r:removeNode      USER
+                    /playlist/rules r:save            USER
+                    /playlists f:addFolder            USER
                     /profile?tab=account save         READONLY
                     /profile?tab=keys create          READONLY
                     /profile?tab=keys k:revoke        READONLY
@@ -147,11 +168,19 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
+                    /settings t:0:f:reset             ADMIN
+                    /settings t:0:f:save              ADMIN
+                    /settings?group=downloads t:0:f:reset ADMIN
                     /settings?group=downloads t:0:f:save  ADMIN
+                    /settings?group=security t:0:f:reset  ADMIN
                     /settings?group=security t:0:f:save   ADMIN
+                    /settings?group=security t:1:f:reset  ADMIN
                     /settings?group=security t:1:f:save   ADMIN
+                    /settings?group=security t:2:f:reset  ADMIN
                     /settings?group=security t:2:f:save   ADMIN
+                    /settings?group=security t:3:f:reset  ADMIN
                     /settings?group=security t:3:f:save   ADMIN
+                    /settings?group=server t:0:f:reset    ADMIN
                     /settings?group=server t:0:f:save     ADMIN
                     /settings?group=server t:1:f:reset    ADMIN
                     /settings?group=server t:1:f:save     ADMIN
@@ -171,6 +200,7 @@ class PagesByRoleIT {
                     /video f:release                  USER
                     /video f:want                     USER
                     /video l:remove                   USER
+                    /video pl:put                     USER
                     /video s:fetch                    USER
                     /video s:reactivate               USER
                     /video s:reject                   USER
@@ -187,6 +217,7 @@ class PagesByRoleIT {
                     /videos f:merge                   USER
                     /videos f:release                 USER
                     /videos f:remove                  MANAGER
+                    /videos f:toPlaylist              USER
                     /videos f:want                    USER
                     /videos/edit saveAll              USER
                     /videos/merge merge               USER
@@ -207,6 +238,7 @@ class PagesByRoleIT {
                     "/api/v1/video?pageSize=1000",
                     "/api/v1/artist?pageSize=1000",
                     "/api/v1/artist/merge",
+                    "/api/v1/playlist?which=EVERYONES&pageSize=1000",
                     "/api/v1/history?pageSize=1",
                     "/api/v1/auth/provider",
                     "/api/v1/auth/twofactor/rule",
@@ -283,7 +315,14 @@ class PagesByRoleIT {
         long picture = picture(artist);
         String twins = "?sel=" + known + "&sel=" + twin;
         admin.put("/api/v1/settings/server", "{\"publicUrl\": \"https://by-role.example\"}");
+        long playlist = playlist(video.getInt("id"));
         queries = new TreeMap<>();
+        queries.put(
+                "/playlist",
+                List.of(
+                        "?id=" + playlist,
+                        "?id=" + playlist + "&find=Known",
+                        "?id=" + playlist + "&entry=1"));
         queries.putAll(
                 Map.of(
                         "/artist", List.of("?id=" + artist, "?id=" + followed),
@@ -359,6 +398,17 @@ class PagesByRoleIT {
         HttpResponse<String> made = admin.post("/api/v1/auth/provider", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Api.object(made).getJsonNumber("id").longValue();
+    }
+
+    /** One that everybody may look at. */
+    private static long playlist(int video) {
+        HttpResponse<String> made =
+                admin.post(
+                        "/api/v1/playlist", "{\"name\": \"By role\", \"sharing\": \"SHARED\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
+        admin.post("/api/v1/playlist/" + id + "/entry", "{\"videoIds\": [" + video + "]}");
+        return id;
     }
 
     private static long video(String title, String intent) {

@@ -2,6 +2,7 @@ package org.mvidarr.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -14,8 +15,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mvidarr.platform.database.BoundSql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
 
 /**
  * What triggers derive is what a fresh look at the facts gives, whatever has been written and in
@@ -64,6 +74,9 @@ class DerivedRowsIT {
     @Inject UserTransaction transaction;
     @Inject Counters counters;
 
+    @Resource(lookup = "jdbc/mvidarr")
+    DataSource database;
+
     @BeforeEach
     void fill() throws Exception {
         transaction.begin();
@@ -98,6 +111,49 @@ class DerivedRowsIT {
         assertTrue("the end");
         assertThat(differences("select * from artist_row", "select * from artist_row_now"))
                 .isZero();
+    }
+
+    /** Each writes another table, about the same videos; without a fixed order they would block. */
+    @Test
+    void writersOfTheSameVideosDoNotWaitInACircle() throws Exception {
+        transaction.commit();
+        List<String> writers =
+                List.of(
+                        "update video set intent = case intent when 'KNOWN' then 'WANTED' else 'KNOWN' end where id > 910000000000 and id < 910000000100",
+                        "update media_file set size_bytes = size_bytes + 1 where id > 910000000000 and id < 910000000100",
+                        "update credit set credited_as = case when credited_as is null then 'X' end where id > 910000000000 and id < 910000000100",
+                        "update artist set name = case name when 'Selector Band' then 'Other' else 'Selector Band' end where id = 910000000000");
+        try (ExecutorService many = Executors.newFixedThreadPool(writers.size())) {
+            List<Future<?>> done = new ArrayList<>();
+            for (String write : writers) {
+                done.add(many.submit(() -> repeat(write)));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+        transaction.begin();
+        assertTrue("many writers at a time");
+        transaction.rollback();
+        for (String table : List.of("media_file", "credit", "video", "artist", "genre")) {
+            repeat("delete from " + table + " where id >= 910000000000 and id < 910000010000", 1);
+        }
+        repeat("delete from app_user where username = 'derived'", 1);
+        transaction.begin();
+    }
+
+    private Void repeat(String write) throws SQLException {
+        return repeat(write, 40);
+    }
+
+    private Void repeat(String write, int times) throws SQLException {
+        for (int i = 0; i < times; i++) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(write);
+            }
+        }
+        return null;
     }
 
     private void assertTrue(String after) {

@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody with an account of his own who keeps playlists, and what he does with them over REST. */
+/**
+ * Somebody with an account of his own who keeps playlists, and what he does with them over REST.
+ */
 record Listener(Api api, long id, String name) {
     static Listener of(RunningServer server, String role) {
         String name = "l-" + UUID.randomUUID().toString().substring(0, 12);
@@ -41,8 +43,7 @@ record Listener(Api api, long id, String name) {
         HttpResponse<String> made =
                 api.post("/api/v1/playlist", "{\"name\": \"" + title + "\"" + more + "}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        long playlist =
-                Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
+        long playlist = Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
         if (videos.length > 0) {
             HttpResponse<String> added = add(playlist, videos);
             assertThat(added.statusCode()).as(added.body()).isEqualTo(200);

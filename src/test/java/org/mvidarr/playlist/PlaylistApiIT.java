@@ -13,7 +13,11 @@ import org.mvidarr.fixture.Api;
 import org.mvidarr.fixture.RunningServer;
 import org.mvidarr.fixture.SharedServer;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+
+import javax.imageio.ImageIO;
 
 /** Playlists, their entries and folders over REST. */
 @Timeout(240)
@@ -56,23 +62,19 @@ class PlaylistApiIT {
         List<Long> entries = ann.entryIds(list);
 
         ann.move(list, List.of(entries.get(3)), ", \"to\": 1");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[3], videos[0], videos[1], videos[2]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[3], videos[0], videos[1], videos[2]);
 
         ann.move(
                 list,
                 List.of(entries.get(2), entries.get(3)),
                 ", \"beforeEntryId\": " + entries.get(1));
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[0], videos[2], videos[3], videos[1]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[0], videos[2], videos[3], videos[1]);
 
         ann.move(list, List.of(entries.get(0)), "");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[2], videos[3], videos[1], videos[0]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[2], videos[3], videos[1], videos[0]);
 
         ann.move(list, List.of(entries.get(2)), ", \"to\": 99");
-        assertThat(ann.videoIds(list))
-                .containsExactly(videos[3], videos[1], videos[0], videos[2]);
+        assertThat(ann.videoIds(list)).containsExactly(videos[3], videos[1], videos[0], videos[2]);
     }
 
     @Test
@@ -80,8 +82,7 @@ class PlaylistApiIT {
         long list = ann.playlist("Room", "", videos[0], videos[1], videos[2]);
         List<Long> entries = new ArrayList<>(ann.entryIds(list));
         for (int i = 0; i < 40; i++) {
-            HttpResponse<String> moved =
-                    ann.move(list, List.of(entries.get(2)), ", \"to\": 2");
+            HttpResponse<String> moved = ann.move(list, List.of(entries.get(2)), ", \"to\": 2");
             assertThat(moved.statusCode()).as(moved.body()).isEqualTo(204);
             Collections.swap(entries, 1, 2);
         }
@@ -92,8 +93,7 @@ class PlaylistApiIT {
     void takesEachVideoOnceWhereDuplicatesAreNotAllowed() {
         long list = ann.playlist("Once", ", \"duplicates\": false", videos[0]);
 
-        JsonObject added =
-                Api.object(ann.add(list, videos[1], videos[0], videos[1], 999_999_999L));
+        JsonObject added = Api.object(ann.add(list, videos[1], videos[0], videos[1], 999_999_999L));
 
         assertThat(added.getInt("added")).isEqualTo(1);
         assertThat(added.getInt("already")).isEqualTo(2);
@@ -123,8 +123,7 @@ class PlaylistApiIT {
 
         assertThat(ann.api().put(entry, "{\"note\": \" the  long one \"}").statusCode())
                 .isEqualTo(204);
-        assertThat(ann.entries(list).getJsonObject(0).getString("note"))
-                .isEqualTo("the  long one");
+        assertThat(ann.entries(list).getJsonObject(0).getString("note")).isEqualTo("the  long one");
         assertThat(ann.api().put(entry, "{\"note\": \"" + "x".repeat(501) + "\"}").statusCode())
                 .isEqualTo(400);
         assertThat(ann.api().put(entry, "{}").statusCode()).isEqualTo(204);
@@ -326,8 +325,7 @@ class PlaylistApiIT {
                 .isEqualTo(404);
         assertThat(ann.api().delete("/api/v1/playlist/folder/" + line.get(4)).statusCode())
                 .isEqualTo(204);
-        assertThat(ann.summary(list).getJsonNumber("folderId").longValue())
-                .isEqualTo(line.get(3));
+        assertThat(ann.summary(list).getJsonNumber("folderId").longValue()).isEqualTo(line.get(3));
         assertThat(
                         ann.api()
                                 .records("/api/v1/playlist?folderId=" + line.get(3))
@@ -389,21 +387,61 @@ class PlaylistApiIT {
     }
 
     @Test
+    void takesAPictureAsCover() throws Exception {
+        long list = ann.playlist("Covered", "", videos[0]);
+        BufferedImage red = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 400 * 300; i++) {
+            red.setRGB(i % 400, i / 400, 0xCC2211);
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+        String at = "/api/v1/playlist/" + list + "/cover";
+
+        HttpResponse<String> taken = upload(ann, at, png.toByteArray());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        String hash = ann.summary(list).getJsonArray("pictures").getString(0);
+        assertThat(bob.api().get("/img/" + hash + "-320.jpg").statusCode()).isEqualTo(200);
+        assertThat(upload(bob, at, png.toByteArray()).statusCode()).isEqualTo(404);
+        assertThat(upload(ann, at, "no picture".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(400);
+        assertThat(ann.api().put(at, "{}").statusCode()).isEqualTo(200);
+        assertThat(ann.summary(list).getJsonArray("pictures")).isEmpty();
+    }
+
+    private static HttpResponse<String> upload(Listener person, String at, byte[] picture) {
+        return person.api()
+                .send(
+                        person.api()
+                                .request(at)
+                                .header("Content-Type", "image/png")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(picture)));
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         long list = ann.playlist("Strict", "", videos[0]);
         String at = "/api/v1/playlist/" + list;
         long entry = ann.entryIds(list).getFirst();
         Map<String, Integer> wrong =
                 Map.of(
-                        "{\"entryIds\": []}", 400,
-                        "{\"entryIds\": [" + entry + ", " + entry + "]}", 400,
-                        "{\"entryIds\": [" + entry + "], \"to\": 0}", 400,
-                        "{\"entryIds\": [" + entry + "], \"to\": 1, \"beforeEntryId\": 5}", 400,
-                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": " + entry + "}", 400,
-                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": 5}", 404,
-                        "{\"entryIds\": [null]}", 400,
-                        "{\"entryIds\": [\"x\"]}", 400,
-                        "{}", 400);
+                        "{\"entryIds\": []}",
+                        400,
+                        "{\"entryIds\": [" + entry + ", " + entry + "]}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"to\": 0}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"to\": 1, \"beforeEntryId\": 5}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": " + entry + "}",
+                        400,
+                        "{\"entryIds\": [" + entry + "], \"beforeEntryId\": 5}",
+                        404,
+                        "{\"entryIds\": [null]}",
+                        400,
+                        "{\"entryIds\": [\"x\"]}",
+                        400,
+                        "{}",
+                        400);
         wrong.forEach(
                 (body, status) ->
                         assertThat(ann.api().post(at + "/move", body).statusCode())

@@ -34,7 +34,7 @@ class PlaylistExchangeIT {
         admin = Api.administrator(server);
         ann = Listener.of(server, "USER");
         library = Library.in(admin, server.folder("exchange"));
-        library.put(Clips.smallMp4(), "Trip Artist/Trip Song.mp4");
+        library.put(Clips.fourByThree(), "Trip Artist/Trip Song.mp4");
         library.scanToTheEnd();
         filed = library.video("Trip Song").getJsonNumber("id").longValue();
         named = Listener.video(admin, "Only Named", "Trip Artist");
@@ -82,10 +82,7 @@ class PlaylistExchangeIT {
                         "NOT_FOUND UNKNOWN",
                         "FOUND_BY_NAME " + named);
         assertThat(report.getInt("found")).isEqualTo(4);
-        assertThat(
-                        report.getJsonArray("entries")
-                                .getJsonObject(3)
-                                .getJsonArray("candidates"))
+        assertThat(report.getJsonArray("entries").getJsonObject(3).getJsonArray("candidates"))
                 .hasSize(3);
         long made = report.getJsonNumber("playlistId").longValue();
         assertThat(ann.videoIds(made)).containsExactly(filed, named, twin, named);
@@ -149,7 +146,7 @@ class PlaylistExchangeIT {
 
     @Test
     void survivesWhatNobodyShouldSend() {
-        assertThat(sent(new byte[10_000_001], "").statusCode()).isEqualTo(400);
+        assertThat(sent(new byte[10_000_001], "").statusCode()).isEqualTo(413);
         assertThat(sent(new byte[0], "").statusCode()).isEqualTo(400);
         assertThat(sent("{\"playlist\": [".getBytes(StandardCharsets.UTF_8), "").statusCode())
                 .isEqualTo(400);
@@ -167,8 +164,7 @@ class PlaylistExchangeIT {
         assertThat(sent(surrogates, "").statusCode()).isEqualTo(200);
         byte[] long_ = ("y".repeat(9_000_000) + "\nb.mp4\n").getBytes(StandardCharsets.UTF_8);
         JsonObject report = Api.object(sent(long_, ""));
-        assertThat(outcomes(report))
-                .containsExactly("NOT_FOUND TOO_LONG", "NOT_FOUND NAMELESS");
+        assertThat(outcomes(report)).containsExactly("NOT_FOUND TOO_LONG", "NOT_FOUND NAMELESS");
         assertThat(sent("{broken".getBytes(StandardCharsets.UTF_8), "").statusCode())
                 .isEqualTo(400);
     }

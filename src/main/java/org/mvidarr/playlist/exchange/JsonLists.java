@@ -177,8 +177,7 @@ final class JsonLists {
         @Nullable String title = Track.plain(text(json, "title"), LONGEST_TEXT);
         @Nullable String place = path == null || Track.unreadable(path) ? null : path;
         if (title == null && (place == null || place.isBlank())) {
-            return Track.broken(
-                    number, path == null ? Track.Fault.EMPTY : Track.Fault.UNREADABLE);
+            return Track.broken(number, path == null ? Track.Fault.EMPTY : Track.Fault.UNREADABLE);
         }
         return new Track(
                 number,

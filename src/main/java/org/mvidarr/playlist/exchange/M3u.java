@@ -19,8 +19,7 @@ final class M3u {
     private static final Pattern EXTINF =
             Pattern.compile("(?i)#EXTINF:\\s*(-?\\d{1,9})(?:\\.\\d*)?(?:\\s[^,]{0,500})?,(.*)");
 
-    private static final Pattern LABELLED =
-            Pattern.compile("(?i)#(PLAYLIST|EXTART|EXTREM):(.*)");
+    private static final Pattern LABELLED = Pattern.compile("(?i)#(PLAYLIST|EXTART|EXTREM):(.*)");
 
     private M3u() {}
 

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param name null when it has none
  */
-public record TrackList(
-        @Nullable String name, @Nullable String description, List<Track> tracks) {
+public record TrackList(@Nullable String name, @Nullable String description, List<Track> tracks) {
     /** Most entries that are read. */
     public static final int MOST = 10_000;
 

@@ -43,8 +43,10 @@ class ListFormatTest {
 
     @Test
     void readsTheOldCharactersOfOldPlayersAndUtf16() {
-        byte[] old = "#EXTM3U\nBj\u00f6rk/J\u00f3ga.mpg\n".getBytes(Charset.forName("windows-1252"));
-        assertThat(ListFormat.M3U8.read(old).tracks().getFirst().path()).isEqualTo("Björk/Jóga.mpg");
+        byte[] old =
+                "#EXTM3U\nBj\u00f6rk/J\u00f3ga.mpg\n".getBytes(Charset.forName("windows-1252"));
+        assertThat(ListFormat.M3U8.read(old).tracks().getFirst().path())
+                .isEqualTo("Björk/Jóga.mpg");
         byte[] wide = "\uFEFFBjörk/Jóga.mpg\r\n".getBytes(StandardCharsets.UTF_16BE);
         assertThat(ListFormat.M3U8.read(wide).tracks().getFirst().path())
                 .isEqualTo("Björk/Jóga.mpg");
@@ -53,7 +55,10 @@ class ListFormatTest {
     @Test
     void saysWhichEntriesMakeNoSense() {
         TrackList list =
-                m3u("a\0b.mp4\n" + "x".repeat(100_000) + "\n#EXTINF:1,Still named\n\u0001\n../ok.mp4");
+                m3u(
+                        "a\0b.mp4\n"
+                                + "x".repeat(100_000)
+                                + "\n#EXTINF:1,Still named\n\u0001\n../ok.mp4");
 
         assertThat(list.tracks())
                 .extracting(Track::fault)
@@ -214,8 +219,7 @@ class ListFormatTest {
                         "{\"playlist\": {\"track\": [" + "[".repeat(1_000_000),
                         "{\"playlist\": {\"track\": [{\"x\": " + "[".repeat(1_000_000),
                         "{\"playlist\": {\"track\": [{\"location\": " + "[".repeat(5_000))) {
-            assertThatThrownBy(
-                            () -> ListFormat.JSPF.read(deep.getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> ListFormat.JSPF.read(deep.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Refusal.Invalid.class);
         }
     }
@@ -233,12 +237,15 @@ class ListFormatTest {
     void failsInNoOtherWayWhateverIsInTheFile() {
         Random random = new Random(20_261_124);
         String[] pieces = {
-            "#EXTM3U\n", "#EXTINF:", "#EXTINF:9,", " - ", "\r", "\n", "\0", "\uFEFF", "{", "}", "[", "]",
-            "\"playlist\"", ":", "\"track\"", ",", "\"location\"", "\\", "%", "%00", "file://", "..", "/", "é",
+            "#EXTM3U\n", "#EXTINF:", "#EXTINF:9,", " - ", "\r", "\n", "\0", "\uFEFF", "{", "}", "[",
+                    "]",
+            "\"playlist\"", ":", "\"track\"", ",", "\"location\"", "\\", "%", "%00", "file://",
+                    "..", "/", "é",
             "\uD83D", "1e999", "\"mvidarr\"", "\"entries\"", "null", "\"title\""
         };
         for (int round = 0; round < 5_000; round++) {
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? "{\"playlist\":{\"track\":[" : "");
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "{\"playlist\":{\"track\":[" : "");
             for (int i = random.nextInt(40); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }

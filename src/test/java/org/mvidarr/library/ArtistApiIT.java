@@ -262,7 +262,7 @@ class ArtistApiIT {
                                 patch(
                                         second,
                                         "{\"externalIds\": [{\"source\": \"Im Vdb\", \"value\":"
-                                            + " \"1\"}], \"version\": 0}")))
+                                                + " \"1\"}], \"version\": 0}")))
                 .isEqualTo("400 library.external-id");
     }
 

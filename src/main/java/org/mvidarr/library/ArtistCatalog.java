@@ -110,12 +110,14 @@ public class ArtistCatalog {
         Set<Genre> genres = roster.genres(wanted.facts().genres());
         Set<Tag> tags = roster.tags(wanted.facts().tags());
         names.requireFree(wanted);
-        Artist artist = roster.make(wanted.name(), wanted.disambiguation());
+        Artist artist = roster.fresh(wanted.name());
+        artist.disambiguation = wanted.disambiguation();
         artist.rename(wanted.name(), wanted.sortName(), roster.sorting());
         artist.alias(wanted.aliases());
         artist.tell(wanted.facts(), wanted.wishes());
         artist.genres = genres;
         artist.tags = tags;
+        roster.enter(artist);
         Saved.flush(artists.entityManager());
         history.note(artist.id, ArtistEventKind.ADDED);
         return get(artist.id);

@@ -29,7 +29,7 @@ final class ArtistExamples {
                      "statistics": {"videos": 24, "videosByState": {"HAVE": 21, "WANTED": 3},
                       "sizeOnDisk": 2147483648, "durationMillis": 6120000, "latestAddedAt": "2026-01-31T12:00:00Z",
                       "firstYear": 1993, "latestYear": 2022},
-                     "updatedAt": "2026-02-01T08:00:00Z", "version": 3}\
+                     "updatedAt": "2026-02-01T08:00:00Z"}\
                     """;
 
     static final String BODY =

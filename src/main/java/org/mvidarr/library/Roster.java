@@ -91,8 +91,17 @@ class Roster {
     }
 
     Artist make(String name, @Nullable String disambiguation) {
-        Artist artist = new Artist(name, sorting(), clock.instant());
+        Artist artist = fresh(name);
         artist.disambiguation = disambiguation;
+        return enter(artist);
+    }
+
+    /** Not recorded yet, so that more can be said of it first. */
+    Artist fresh(String name) {
+        return new Artist(name, sorting(), clock.instant());
+    }
+
+    Artist enter(Artist artist) {
         artists.entityManager().persist(artist);
         events.fire(new ArtistAdded(artist.id));
         events.fire(new Changed("a", artist.id));

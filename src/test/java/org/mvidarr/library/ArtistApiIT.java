@@ -152,7 +152,7 @@ class ArtistApiIT {
         }
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(49);
-        assertThat(admin.object("/api/v1/artist/" + id).getInt("version")).isEqualTo(1);
+        assertThat(version(id)).isEqualTo(1);
     }
 
     @Test
@@ -203,8 +203,8 @@ class ArtistApiIT {
                         "فيروز " + word,
                         "עברי לידר " + word,
                         "椎名林檎 " + word,
-                        "!!! " + word,
-                        "🔥 " + word,
+                        "!!! a" + word,
+                        "🔥 b" + word,
                         "'; drop table artist; -- " + word)) {
             long id = artist(name, "");
             assertThat(name(id)).isEqualTo(name);
@@ -262,7 +262,7 @@ class ArtistApiIT {
                                 patch(
                                         second,
                                         "{\"externalIds\": [{\"source\": \"Im Vdb\", \"value\":"
-                                            + " \"1\"}], \"version\": 0}")))
+                                                + " \"1\"}], \"version\": 0}")))
                 .isEqualTo("400 library.external-id");
     }
 
@@ -288,7 +288,7 @@ class ArtistApiIT {
             HttpResponse<String> answer = patch(id, "{" + member + ", \"version\": 0}");
             assertThat(answer.statusCode()).as(member + answer.body()).isEqualTo(400);
         }
-        assertThat(admin.object("/api/v1/artist/" + id).getInt("version")).isZero();
+        assertThat(version(id)).isZero();
         assertThat(admin.get("/api/v1/artist/0").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/artist/-1").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/artist/x").statusCode()).isBetween(400, 404);
@@ -464,6 +464,10 @@ class ArtistApiIT {
         return admin.records("/api/v1/artist/" + id + "/history").stream()
                 .map(event -> event.asJsonObject().getString("kind"))
                 .toList();
+    }
+
+    private static int version(long id) {
+        return admin.object("/api/v1/artist/" + id).getJsonObject("summary").getInt("version");
     }
 
     private static String name(long id) {

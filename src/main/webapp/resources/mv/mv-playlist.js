@@ -104,7 +104,6 @@
           var focused = document.activeElement.closest && document.activeElement.closest('tr[data-entry]');
           var id = focused ? focused.id : '';
           window.mv.apply(html);
-          show();
           var again = id && document.getElementById(id);
           if (again) { again.querySelector('[data-grip]').focus({ preventScroll: true }); }
         });
@@ -118,11 +117,6 @@
     row.querySelector('[data-grip]').focus();
     say(row);
     send(row);
-  }
-
-  /* A page that renders itself anew brings hidden grips. */
-  function show() {
-    form.querySelectorAll('[data-grip]').forEach(function (grip) { grip.hidden = false; });
   }
 
   form.addEventListener('keydown', function (event) {
@@ -168,6 +162,5 @@
   form.addEventListener('pointerup', drop);
   form.addEventListener('pointercancel', drop);
 
-  new MutationObserver(show).observe(form, { childList: true, subtree: true });
-  show();
+  form.classList.add('can');
 })();

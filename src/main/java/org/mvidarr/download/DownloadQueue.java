@@ -122,7 +122,7 @@ public class DownloadQueue {
                             case OPEN -> rows.newestOpen(page);
                             case ENDED -> rows.newestEnded(page);
                         };
-        return Page.of(paging, count(part), views(found));
+        return page(paging, part, found);
     }
 
     /**
@@ -140,7 +140,13 @@ public class DownloadQueue {
                     case OPEN -> rows.newestOpenBefore(last.createdAt, before, page);
                     case ENDED -> rows.newestEndedBefore(last.createdAt, before, page);
                 };
-        return Page.of(paging, count(which), views(found));
+        return page(paging, which, found);
+    }
+
+    private Page<DownloadView> page(Paging paging, Which which, List<Download> found) {
+        long counted = count(which);
+        Page<DownloadView> page = Page.of(paging, counted, views(found));
+        return counted < DEEPEST ? page : page.atLeast();
     }
 
     private List<DownloadView> views(List<Download> found) {

@@ -70,14 +70,20 @@ public class ArtistFormPage {
     }
 
     /** Where the page was called from; the artist himself, or the list, when nobody says. */
-    public String getBack() {
+    public String getFrom() {
         String from = asked.values("from").stream().findFirst().orElse("");
         Long id = asked.number("id");
         if (from.isEmpty()) {
             return id == null ? "/artists" : "/artist?id=" + id;
         }
-        String target = ReturnTarget.of(from);
-        return id != null && target.startsWith("/artists") ? target + "#a" + id : target;
+        return ReturnTarget.of(from);
+    }
+
+    /** The same, in a list at the artist's place. */
+    public String getBack() {
+        Long id = asked.number("id");
+        String from = getFrom();
+        return id != null && from.startsWith("/artists") ? from + "#a" + id : from;
     }
 
     public VideoKind[] getKinds() {

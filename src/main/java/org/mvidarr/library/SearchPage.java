@@ -37,6 +37,11 @@ public class SearchPage {
         return text == null ? "" : text;
     }
 
+    /** Whether something was looked for and nothing found. */
+    public boolean isNothing() {
+        return !getText().isEmpty() && getFound().isEmpty();
+    }
+
     /** Whether there are more videos than are shown here. */
     public boolean isMoreVideos() {
         return getFound().totalVideos() > getFound().videos().size();

@@ -44,7 +44,7 @@ class VideoRows {
         if (VideoOrder.of(paging.sortKey()) == VideoOrder.RELEVANCE) {
             Relevance search = Relevance.of(selection.rule());
             return search == null
-                    ? page(selection, paging.by(VideoOrder.ADDED.key(), true))
+                    ? page(selection, paging.by(VideoOrder.ADDED.key(), true)).before(null)
                     : found(selection, search, paging);
         }
         Counted counted = count(selection, paging.offset() + paging.pageSize() + COUNTED);

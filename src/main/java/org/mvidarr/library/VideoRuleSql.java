@@ -77,8 +77,8 @@ final class VideoRuleSql {
             case ROLE -> CreditSql.role(test);
             case STATUS -> status(test);
             case KIND -> choice("r.kind", test);
-            case CODEC -> choice("coalesce(r.video_codec, '')", test);
-            case SOURCE -> choice("coalesce(r.source, '')", test);
+            case CODEC -> known("r.video_codec", test);
+            case SOURCE -> known("r.source", test);
             case GENRE -> word("genre", test);
             case TAG -> word("tag", test);
             case YEAR, RELEASED -> release(test);
@@ -111,11 +111,18 @@ final class VideoRuleSql {
     }
 
     private static BoundSql choice(String column, VideoRule.Test test) {
+        BoundSql is = oneOf(column, test.values());
+        return test.op() == Operator.IS_NOT ? not(is) : is;
+    }
+
+    /** Of a column that may be null; the planner knows more of it than of an expression. */
+    private static BoundSql known(String column, VideoRule.Test test) {
+        BoundSql known = new BoundSql(column + " is not null");
         return switch (test.op()) {
-            case IS_SET -> new BoundSql(column + " <> ''");
-            case IS_NOT_SET -> new BoundSql(column + " = ''");
-            case IS_NOT -> not(oneOf(column, test.values()));
-            default -> oneOf(column, test.values());
+            case IS_SET -> known;
+            case IS_NOT_SET -> not(known);
+            case IS_NOT -> not(known.append(" and ").append(oneOf(column, test.values())));
+            default -> known.append(" and ").append(oneOf(column, test.values()));
         };
     }
 
@@ -187,7 +194,8 @@ final class VideoRuleSql {
     private static BoundSql duration(VideoRule.Test test) {
         String column = "r.duration_millis";
         return switch (test.op()) {
-            case IS, IS_NOT -> compared(column + " / 1000", test);
+            case IS -> seconds(test);
+            case IS_NOT -> not(seconds(test));
             case AT_LEAST -> new BoundSql(column + " >= ?", millis(test, 0, 0));
             case AT_MOST ->
                     new BoundSql(column + " > 0 and " + column + " < ?", millis(test, 0, 1));
@@ -198,6 +206,18 @@ final class VideoRuleSql {
                             millis(test, 1, 1));
             default -> number(column, column + " > 0", test);
         };
+    }
+
+    private static BoundSql seconds(VideoRule.Test test) {
+        List<BoundSql> any = new ArrayList<>();
+        for (int i = 0; i < test.values().size(); i++) {
+            any.add(
+                    new BoundSql(
+                            "(r.duration_millis >= ? and r.duration_millis < ?)",
+                            millis(test, i, 0),
+                            millis(test, i, 1)));
+        }
+        return joined(" or ", any);
     }
 
     private static long millis(VideoRule.Test test, int place, int more) {

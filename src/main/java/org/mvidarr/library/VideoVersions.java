@@ -75,7 +75,9 @@ public class VideoVersions {
         song(video, null);
         List<Long> left = songs.othersOf(song.id, id);
         if (left.size() == 1) {
-            song(writing.locked(left.getFirst()), null);
+            Video last = writing.locked(left.getFirst());
+            last.song = null;
+            writing.written(last);
         }
         if (left.size() < 2) {
             songs.entityManager().remove(song);

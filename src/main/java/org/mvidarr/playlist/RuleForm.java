@@ -17,7 +17,7 @@ import java.util.Objects;
  * the outermost group) that names its fields, and one hidden field says which parts there are, in
  * order. Not thread-safe.
  */
-final class RuleForm {
+public final class RuleForm {
     /** The whole rule. */
     static final String ROOT = "0";
 
@@ -44,12 +44,12 @@ final class RuleForm {
      */
     public record Row(
             String path, int depth, RuleNode.@Nullable Wish wish, RuleNode.@Nullable Line line) {
-        public boolean isGroup() {
+        public boolean grouped() {
             return wish != null;
         }
 
         /** How its value is asked for. */
-        public String getWidget() {
+        public String widget() {
             RuleNode.Line shown = Objects.requireNonNull(line);
             if (shown.op() == Operator.IS_SET || shown.op() == Operator.IS_NOT_SET) {
                 return "none";
@@ -68,7 +68,7 @@ final class RuleForm {
         }
 
         /** One value, or two for what lies between. */
-        public List<String> getValues() {
+        public List<String> boxes() {
             RuleNode.Line shown = Objects.requireNonNull(line);
             int boxes = shown.op() == Operator.BETWEEN ? 2 : 1;
             List<String> values = new ArrayList<>(shown.values());
@@ -82,11 +82,11 @@ final class RuleForm {
             return Objects.requireNonNull(line).values().contains(value);
         }
 
-        public List<Operator> getOperators() {
+        public List<Operator> operators() {
             return RuleNode.operators(Objects.requireNonNull(line).field());
         }
 
-        public FactType getType() {
+        public FactType type() {
             return Objects.requireNonNull(line).field().type();
         }
     }

@@ -168,6 +168,8 @@ class PagesByRoleIT {
                     /settings f:remove                ADMIN
                     /settings f:scan                  ADMIN
                     /settings save                    ADMIN
+                    /settings t:0:f:reset             ADMIN
+                    /settings t:0:f:save              ADMIN
                     /settings?group=downloads t:0:f:reset ADMIN
                     /settings?group=downloads t:0:f:save  ADMIN
                     /settings?group=security t:0:f:reset  ADMIN

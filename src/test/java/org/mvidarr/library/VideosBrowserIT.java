@@ -184,6 +184,7 @@ class VideosBrowserIT {
             page.waitForURL("**/video?id=" + kept);
             assertThat(api.get("/api/v1/video/" + gone).statusCode()).isEqualTo(404);
             page.navigate("/video?id=" + kept + "&tab=lyrics");
+            page.getByText("Add lyrics").click();
             page.locator("#content").fill("la la " + word);
             page.locator("#language").fill("en");
             page.locator("#saveLyrics").click();

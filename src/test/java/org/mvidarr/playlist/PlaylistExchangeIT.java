@@ -34,7 +34,7 @@ class PlaylistExchangeIT {
         admin = Api.administrator(server);
         ann = Listener.of(server, "USER");
         library = Library.in(admin, server.folder("exchange"));
-        library.put(Clips.smallMp4(), "Trip Artist/Trip Song.mp4");
+        library.put(Clips.fourByThree(), "Trip Artist/Trip Song.mp4");
         library.scanToTheEnd();
         filed = library.video("Trip Song").getJsonNumber("id").longValue();
         named = Listener.video(admin, "Only Named", "Trip Artist");

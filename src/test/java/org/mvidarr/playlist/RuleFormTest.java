@@ -32,7 +32,7 @@ class RuleFormTest {
         List<String> paths = new ArrayList<>();
         for (RuleForm.Row row : form.rows()) {
             paths.add(row.path());
-            if (row.isGroup()) {
+            if (row.grouped()) {
                 fields.put("g." + row.path(), new String[] {row.wish().name()});
             } else {
                 fields.put("f." + row.path(), new String[] {row.line().field().name()});

@@ -43,8 +43,8 @@ class SmartPlaylistIT {
             video("Smart " + year, year);
         }
         library = Library.in(admin, server.folder("smart"));
-        library.put(Clips.smallMp4(), "Smart Artist/Filed One.mp4");
-        library.put(Clips.smallMp4(), "Smart Artist/Filed Two.mp4");
+        library.put(Clips.fourByThree(), "Smart Artist/Filed One.mp4");
+        library.put(Clips.pillarboxed(), "Smart Artist/Filed Two.mp4");
         library.scanToTheEnd();
     }
 

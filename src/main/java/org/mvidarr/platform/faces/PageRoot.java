@@ -4,7 +4,6 @@ import jakarta.faces.component.UIViewRoot;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,7 +19,7 @@ public class PageRoot extends UIViewRoot {
         @SuppressWarnings("unchecked")
         Map<String, Object> map = (Map<String, Object>) getStateHelper().get(MAP);
         if (map == null && create) {
-            map = new HashMap<>();
+            map = new PageMap();
             getStateHelper().put(MAP, map);
         }
         return map;

@@ -111,6 +111,8 @@ public class ArtistEdits {
     }
 
     private Artist locked(long id) {
+        // Alone and first: what is joined to a row that was waited for is as old as the query.
+        artists.lock(id);
         Artist artist =
                 artists.entityManager().find(Artist.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (artist == null) {

@@ -120,7 +120,7 @@ public class ArtistMerges {
 
     private static List<Long> checked(long into, List<Long> from) {
         Set<Long> sources = new LinkedHashSet<>(from);
-        if (sources.isEmpty() || sources.size() > MOST) {
+        if (sources.contains(null) || sources.isEmpty() || sources.size() > MOST) {
             throw new Refusal.Invalid("from", "library.artist-merge-count", MOST);
         }
         if (sources.contains(into)) {

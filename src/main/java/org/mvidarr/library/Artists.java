@@ -14,6 +14,10 @@ import java.util.Optional;
 interface Artists {
     EntityManager entityManager();
 
+    /** Waits until nobody else writes the artist, and keeps others waiting until the end. */
+    @SQL("select count(*) from (select 1 from artist where id = :id for no key update) locked")
+    long lock(Long id);
+
     @Find
     Optional<Artist> artist(Long id);
 

@@ -170,6 +170,8 @@ class VideoWriting {
      */
     Video locked(long id) {
         try {
+            // Alone and first: what is joined to a row that was waited for is as old as the query.
+            videos.lock(id);
             Video video =
                     videos.entityManager().find(Video.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (video == null) {

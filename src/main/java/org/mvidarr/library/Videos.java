@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Optional;
  */
 interface Videos {
     EntityManager entityManager();
+
+    /** Waits until nobody else writes the video, and keeps others waiting until the end. */
+    @SQL("select count(*) from (select 1 from video where id = :id for no key update) locked")
+    long lock(Long id);
 
     @Find
     Optional<Video> video(Long id);

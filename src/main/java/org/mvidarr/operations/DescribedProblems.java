@@ -24,7 +24,11 @@ import java.util.Set;
 final class DescribedProblems {
     private static final int FIRST_FAULT = 400;
     private static final Set<ProblemType> ALWAYS =
-            EnumSet.of(ProblemType.INVALID, ProblemType.TOO_MANY, ProblemType.INTERNAL);
+            EnumSet.of(
+                    ProblemType.INVALID,
+                    ProblemType.NOT_ACCEPTABLE,
+                    ProblemType.TOO_MANY,
+                    ProblemType.INTERNAL);
 
     private DescribedProblems() {}
 
@@ -70,9 +74,6 @@ final class DescribedProblems {
         }
         if (path.contains("{")) {
             types.add(ProblemType.NOT_FOUND);
-        }
-        if (facts.reads()) {
-            types.add(ProblemType.NOT_ACCEPTABLE);
         }
         if (operation.getRequestBody() != null) {
             types.add(ProblemType.TOO_LARGE);

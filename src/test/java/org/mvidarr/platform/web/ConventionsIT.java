@@ -44,7 +44,7 @@ class ConventionsIT {
         HttpResponse<String> first = api.get(place);
         String tag = header(first, "ETag");
 
-        assertThat(tag).matches("\"0\\.[0-9a-f]{16}\"");
+        assertThat(tag).matches("\"\\d+\\.[0-9a-f]{16}\"");
         assertThat(header(first, "Cache-Control")).isEqualTo("private, no-cache");
         HttpResponse<String> again =
                 api.send(api.request(place).header("If-None-Match", "W/" + tag).GET());
@@ -52,9 +52,10 @@ class ConventionsIT {
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
 
-        HttpResponse<String> edited = api.put(place, body("Queen " + word, 0));
+        int version = version(place);
+        HttpResponse<String> edited = api.put(place, body("Queens " + word, version));
         assertThat(edited.statusCode()).isEqualTo(200);
-        assertThat(header(edited, "ETag")).startsWith("\"1.");
+        assertThat(version(place)).isGreaterThan(version);
         assertThat(api.send(api.request(place).header("If-None-Match", tag).GET()).statusCode())
                 .isEqualTo(200);
     }
@@ -70,30 +71,47 @@ class ConventionsIT {
         assertProblem(api.put(place, body("x", -1)), 400, "version.negative");
         assertThat(put(place, tag, body).statusCode()).isEqualTo(200);
         JsonObject late = assertProblem(put(place, tag, body), 412, "changed-meanwhile");
-        assertThat(late.getInt("currentVersion")).isEqualTo(1);
+        assertThat(late.getInt("currentVersion")).isEqualTo(version(place));
         JsonObject lateBody = assertProblem(api.put(place, body("x", 0)), 409, "changed-meanwhile");
-        assertThat(lateBody.getInt("currentVersion")).isEqualTo(1);
-        assertThat(put(place, "*", body).statusCode()).isEqualTo(200);
-        assertThat(header(api.get(place), "ETag")).startsWith("\"2.");
+        assertThat(lateBody.getInt("currentVersion")).isEqualTo(version(place));
+        int before = version(place);
+        assertThat(put(place, "*", body("Wham " + word, 0)).statusCode()).isEqualTo(200);
+        assertThat(version(place)).isGreaterThan(before);
     }
 
     @Test
     void aMergePatchChangesOnlyWhatItNames() {
         String place = artist("Blur " + word);
-        api.put(place, "{\"name\": \"Blur " + word + "\", \"country\": \"GB\", \"version\": 0}");
+        assertThat(
+                        put(place, "*", "{\"name\": \"Blur " + word + "\", \"country\": \"GB\"}")
+                                .statusCode())
+                .isEqualTo(200);
 
-        HttpResponse<String> patched = patch(place, "{\"monitored\": true, \"version\": 1}");
+        HttpResponse<String> patched =
+                patch(place, "{\"monitored\": true, \"version\": " + version(place) + "}");
         assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
         assertThat(Api.object(patched).getString("country")).isEqualTo("GB");
         assertThat(Api.object(patched).getJsonObject("summary").getBoolean("monitored")).isTrue();
 
-        assertThat(Api.object(patch(place, "{\"country\": null, \"version\": 2}")))
+        assertThat(
+                        Api.object(
+                                patch(
+                                        place,
+                                        "{\"country\": null, \"version\": "
+                                                + version(place)
+                                                + "}")))
                 .doesNotContainKey("country");
         assertProblem(patch(place, "{\"country\": \"FR\"}"), 428, "precondition-required");
         assertProblem(
                 patch(place, "{\"country\": \"FR\", \"version\": 0}"), 409, "changed-meanwhile");
-        assertProblem(patch(place, "{\"land\": \"FR\", \"version\": 3}"), 400, "json.unknown");
-        assertProblem(patch(place, "{\"name\": null, \"version\": 3}"), 400, "library.artist-name");
+        assertProblem(
+                patch(place, "{\"land\": \"FR\", \"version\": " + version(place) + "}"),
+                400,
+                "json.unknown");
+        assertProblem(
+                patch(place, "{\"name\": null, \"version\": " + version(place) + "}"),
+                400,
+                "library.artist-name");
         assertProblem(patch(place, "[1]"), 400, "json.object");
         assertThat(
                         api.send(
@@ -227,6 +245,10 @@ class ConventionsIT {
         HttpResponse<String> made = api.post("/api/v1/artist", "{\"name\": \"" + name + "\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return "/api/v1/artist/" + Api.object(made).getJsonObject("summary").getInt("id");
+    }
+
+    private static int version(String place) {
+        return api.object(place).getJsonObject("summary").getInt("version");
     }
 
     private static String body(String name, int version) {

@@ -155,9 +155,16 @@ class StrictInputIT {
         HttpResponse<String> made = api.post(PLACE, "{\"name\": \"" + name + "\"}");
         String place = PLACE + "/" + Api.object(made).getJsonObject("summary").getInt("id");
         String edit =
-                "{\"name\": \"%s\", \"biography\": \"%s\", \"version\": 0}"
+                "{\"name\": \"%s\", \"biography\": \"%s\"}"
                         .formatted(name, "She sings. ".repeat(500));
-        assertThat(api.put(place, edit).statusCode()).isEqualTo(200);
+        assertThat(
+                        api.send(
+                                        api.request(place)
+                                                .header("Content-Type", "application/json")
+                                                .header("If-Match", "*")
+                                                .PUT(BodyPublishers.ofString(edit)))
+                                .statusCode())
+                .isEqualTo(200);
 
         HttpResponse<byte[]> zipped =
                 api.send(

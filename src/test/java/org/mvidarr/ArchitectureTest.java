@@ -27,8 +27,8 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.Embeddable;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;

@@ -17,8 +17,8 @@ final class StoryMemory {
             StoryBrowserIT.tell(site, server, browser);
             System.out.printf(
                     Locale.ROOT,
-                    "resident memory of the server after the browser story: %d MB, of which %d MB are"
-                            + " of files%n",
+                    "resident memory of the server after the browser story: %d MB, of which %d MB"
+                            + " are of files%n",
                     server.residentMegabytes(),
                     server.residentFileMegabytes());
         }

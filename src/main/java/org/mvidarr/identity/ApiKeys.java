@@ -89,7 +89,9 @@ public class ApiKeys {
         deeds.fire(told("key.revoked", key));
     }
 
-    /** A key that is well-formed, as it is now; empty when it is wrong or its owner is not active. */
+    /**
+     * A key that is well-formed, as it is now; empty when it is wrong or its owner is not active.
+     */
     Optional<LiveKey> live(String secret) {
         return rows.keyByPrefix(prefix(secret))
                 .filter(key -> Secrets.matches(secret, key.secretHash))

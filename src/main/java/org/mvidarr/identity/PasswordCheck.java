@@ -12,10 +12,10 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * The one place where somebody proves himself by a password, whichever way he came. Who signs in has
- * waited in the {@link PasswordLine} before. No transaction is open while one waits, and the brake
- * is looked at within the turn too, so that a hundred guesses sent at once are not all let through
- * before the first is counted.
+ * The one place where somebody proves himself by a password, whichever way he came. Who signs in
+ * has waited in the {@link PasswordLine} before. No transaction is open while one waits, and the
+ * brake is looked at within the turn too, so that a hundred guesses sent at once are not all let
+ * through before the first is counted.
  */
 @ApplicationScoped
 public class PasswordCheck {

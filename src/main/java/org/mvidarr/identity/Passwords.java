@@ -20,9 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hashing, which is expensive on purpose, and therefore done by no more threads at a time than there
- * are cores. Crowds do not wait here: sign-ins come from the {@link PasswordLine} one by one, so
- * that only the few who change or choose a password meet them.
+ * Hashing, which is expensive on purpose, and therefore done by no more threads at a time than
+ * there are cores. Crowds do not wait here: sign-ins come from the {@link PasswordLine} one by one,
+ * so that only the few who change or choose a password meet them.
  */
 @ApplicationScoped
 class Passwords {

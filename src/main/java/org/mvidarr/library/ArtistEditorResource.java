@@ -37,7 +37,7 @@ public class ArtistEditorResource {
             summary = "Change several artists",
             description =
                     "What is left out stays as it is. Each artist is changed for himself; the"
-                        + " answer says of each how it ended.")
+                            + " answer says of each how it ended.")
     @APIResponse(
             responseCode = "200",
             description = "All were changed",

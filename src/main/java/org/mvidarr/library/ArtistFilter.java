@@ -23,8 +23,7 @@ public record ArtistFilter(
         List<String> genres,
         List<String> tags,
         @Nullable String letter) {
-    public static final ArtistFilter ALL =
-            new ArtistFilter(null, null, List.of(), List.of(), null);
+    public static final ArtistFilter ALL = new ArtistFilter(null, null, List.of(), List.of(), null);
     private static final int MAX_SEARCH = 200;
     private static final int MOST_WORDS = 100;
 
@@ -59,8 +58,7 @@ public record ArtistFilter(
     }
 
     private static String first(String text) {
-        String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         char letter = plain.charAt(0);
         if (plain.codePointCount(0, plain.length()) > 2
                 || (letter != '#' && (letter < 'a' || letter > 'z'))) {

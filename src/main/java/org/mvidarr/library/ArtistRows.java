@@ -85,7 +85,8 @@ class ArtistRows {
             join artist_row r on r.artist_id = x.id
             group by x.id, r.videos
             order by min(x.place), r.videos desc, x.id
-            limit ?            """;
+            limit ?\
+            """;
 
     private static final String BY_NEARNESS =
             """
@@ -95,7 +96,8 @@ class ArtistRows {
                   select p.artist_id, word_similarity(fold(?), fold(p.name)) from artist_alias p where fold(?) <% fold(p.name)) x
             group by x.id
             order by max(x.near) desc, x.id
-            limit ?            """;
+            limit ?\
+            """;
 
     private static final String OF_GENRE =
             """
@@ -138,7 +140,12 @@ class ArtistRows {
         return new BoundSql(ROW + " from (select a.*" + from + " where ")
                 .append(where)
                 .append(
-                        " order by " + order + " offset ? limit ?) a" + OF_ARTIST + NOW + " order by ",
+                        " order by "
+                                + order
+                                + " offset ? limit ?) a"
+                                + OF_ARTIST
+                                + NOW
+                                + " order by ",
                         paging.offset(),
                         paging.pageSize())
                 .append(order);
@@ -153,8 +160,7 @@ class ArtistRows {
         if (ids.isEmpty() && text.length() > 2) {
             ids = ids(new BoundSql(BY_NEARNESS, text, text, text, text, most));
         }
-        Map<Long, ArtistView> views =
-                of(ids).stream().collect(toMap(ArtistView::id, view -> view));
+        Map<Long, ArtistView> views = of(ids).stream().collect(toMap(ArtistView::id, view -> view));
         return ids.stream().filter(views::containsKey).map(views::get).toList();
     }
 
@@ -207,8 +213,7 @@ class ArtistRows {
 
     private Counted count(ArtistFilter filter, BoundSql where, Paging paging) {
         if (filter.isOpen()) {
-            long all =
-                    counters.of(Counters.Topic.ARTIST).getOrDefault("", Tally.NONE).videos();
+            long all = counters.of(Counters.Topic.ARTIST).getOrDefault("", Tally.NONE).videos();
             return new Counted(all, true, false);
         }
         int limit = paging.offset() + paging.pageSize() + MOST_COUNTED;

@@ -20,7 +20,9 @@ import java.util.Set;
 class Counters {
     /** What is counted, and by which texts. */
     enum Topic {
-        /** By {@link VideoState}; what folders that are away hold is moved to OFFLINE on reading. */
+        /**
+         * By {@link VideoState}; what folders that are away hold is moved to OFFLINE on reading.
+         */
         STATUS,
         /** By {@link VideoKind}. */
         KIND,

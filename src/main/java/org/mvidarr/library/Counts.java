@@ -66,8 +66,7 @@ public class Counts {
         counters.fold();
     }
 
-    private Page<WordCount> words(
-            Counters.Topic topic, @Nullable String beginning, Paging paging) {
+    private Page<WordCount> words(Counters.Topic topic, @Nullable String beginning, Paging paging) {
         String table = topic == Counters.Topic.GENRE ? "genre" : "tag";
         String direction = paging.descending() ? " desc" : "";
         String order =
@@ -88,7 +87,9 @@ public class Counts {
                 paging,
                 total,
                 new BoundSql(
-                                "select w.id, w.name, coalesce(n.videos, 0) from " + table + NUMBERS,
+                                "select w.id, w.name, coalesce(n.videos, 0) from "
+                                        + table
+                                        + NUMBERS,
                                 topic.name(),
                                 topic.name())
                         .append(where)

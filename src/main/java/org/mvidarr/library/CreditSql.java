@@ -33,7 +33,8 @@ final class CreditSql {
         if (roles.isEmpty()) {
             sql.append(" and " + HEARD);
         }
-        roles.forEach(role -> sql.append(" and ").append(VideoRuleSql.oneOf("c.role", role.values())));
+        roles.forEach(
+                role -> sql.append(" and ").append(VideoRuleSql.oneOf("c.role", role.values())));
         return turned(test, sql.append(")"), Operator.IS_NOT);
     }
 

@@ -102,9 +102,10 @@ class FacetRows {
         BoundSql sql =
                 new BoundSql(
                                 "with found as materialized (select r.video_id, "
-                                    + VideoRow.STATE
-                                    + " as state, r.kind, r.release_date, r.height, r.video_codec, r.source,"
-                                    + " r.has_file, r.has_subtitle from video_row r where ")
+                                        + VideoRow.STATE
+                                        + " as state, r.kind, r.release_date, r.height,"
+                                        + " r.video_codec, r.source, r.has_file, r.has_subtitle"
+                                        + " from video_row r where ")
                         .append(VideoRuleSql.condition(selection, clock.instant(), false))
                         .append(COUNT, MOST + 1);
         long[] total = {0};

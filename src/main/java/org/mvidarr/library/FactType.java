@@ -163,8 +163,7 @@ public enum FactType {
             }
         }
         String allowed =
-                String.join(
-                        ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+                String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         throw new Refusal.Invalid(fact.key(), "library.filter", allowed);
     }
 

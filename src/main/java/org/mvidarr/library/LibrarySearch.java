@@ -119,8 +119,7 @@ public class LibrarySearch {
     }
 
     private List<PlaylistHit> playlists(BoundSql sql) {
-        return sql.list(
-                entityManager, row -> new PlaylistHit(row.getLong(1), row.getString(2)));
+        return sql.list(entityManager, row -> new PlaylistHit(row.getLong(1), row.getString(2)));
     }
 
     private List<WordHit> words(String text, int most) {

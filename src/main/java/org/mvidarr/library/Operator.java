@@ -42,7 +42,8 @@ public enum Operator {
         String[] words = constant.toLowerCase(Locale.ROOT).split("_");
         StringBuilder key = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
-            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+            key.append(Character.toUpperCase(words[i].charAt(0)))
+                    .append(words[i], 1, words[i].length());
         }
         return key.toString();
     }

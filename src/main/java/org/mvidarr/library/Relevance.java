@@ -63,7 +63,10 @@ record Relevance(String text, @Nullable VideoRule rest) {
         String key = NameKey.of(text);
         String begin = SearchText.like(key) + "%";
         return new BoundSql("select h.video_id from (")
-                .append(condition == null ? words(most) : found(SearchText.inWords(text), condition, most))
+                .append(
+                        condition == null
+                                ? words(most)
+                                : found(SearchText.inWords(text), condition, most))
                 .append(" union ")
                 .append(
                         found(

@@ -15,7 +15,9 @@ import java.util.Set;
  * from {@link #PLAYS} on are those of the user who asks.
  */
 public enum VideoFact {
-    /** Name or alias of an artist who is heard, or of one in a {@link #ROLE} asked for beside it. */
+    /**
+     * Name or alias of an artist who is heard, or of one in a {@link #ROLE} asked for beside it.
+     */
     ARTIST(NAME),
     /** The same by id. */
     ARTIST_ID(ID),

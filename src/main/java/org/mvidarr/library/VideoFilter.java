@@ -43,9 +43,7 @@ public record VideoFilter(
         if (artistId != null) {
             rules.add(VideoRule.Test.of(VideoFact.ARTIST_ID, Operator.IS, artistId));
         }
-        return rules.isEmpty()
-                ? Selection.ALL
-                : new Selection(new VideoRule.All(rules), null);
+        return rules.isEmpty() ? Selection.ALL : new Selection(new VideoRule.All(rules), null);
     }
 
     /** Without the state, for counting how many there are in each. */

@@ -5,7 +5,6 @@ import org.mvidarr.platform.database.BoundSql;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +71,9 @@ enum VideoOrder {
     BoundSql columns(boolean descending, long seed) {
         BoundSql sql = new BoundSql();
         for (int i = 0; i < columns.size(); i++) {
-            sql.append(", ").append(columns.get(i).read(descending, seed)).append(" as k" + (i + 1));
+            sql.append(", ")
+                    .append(columns.get(i).read(descending, seed))
+                    .append(" as k" + (i + 1));
         }
         return sql;
     }

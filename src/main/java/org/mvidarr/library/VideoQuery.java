@@ -154,7 +154,11 @@ public class VideoQuery {
 
     Selection selection(long userId) {
         List<VideoRule> rules = new ArrayList<>();
-        one(rules, VideoFact.TEXT, Operator.CONTAINS, new VideoFilter(search, null, null, null).search());
+        one(
+                rules,
+                VideoFact.TEXT,
+                Operator.CONTAINS,
+                new VideoFilter(search, null, null, null).search());
         any(rules, VideoFact.ARTIST, artist);
         any(rules, VideoFact.ARTIST_ID, artistId);
         any(rules, VideoFact.ROLE, role);

@@ -26,8 +26,8 @@ final class VideoRow {
             "r.video_id, r.title, r.artist_line, r.credits, r.release_date, r.release_precision,"
                     + " r.kind, r.version_name, "
                     + STATE
-                    + ", r.media_file_id, r.duration_millis, r.height, r.bytes, r.video_codec, r.has_subtitle, r.source, r.content_hash,"
-                    + " r.colour, r.added_at, r.version";
+                    + ", r.media_file_id, r.duration_millis, r.height, r.bytes, r.video_codec,"
+                    + " r.has_subtitle, r.source, r.content_hash, r.colour, r.added_at, r.version";
 
     /** Place of the first column behind them. */
     static final int BEHIND = 21;

@@ -68,9 +68,7 @@ class VideoRows {
     List<Long> found(Selection selection, Relevance search, int most) {
         VideoRule rest = search.rest();
         BoundSql condition =
-                rest == null
-                        ? null
-                        : condition(new Selection(rest, selection.userId()), false);
+                rest == null ? null : condition(new Selection(rest, selection.userId()), false);
         List<Long> ids = search.byWords(entityManager, condition, most);
         return ids.isEmpty()
                 ? search.byNearness(entityManager, condition(selection, true), most)
@@ -116,7 +114,9 @@ class VideoRows {
         Map<VideoState, Long> counts = new EnumMap<>(VideoState.class);
         if (selection.rule() == null) {
             counters.of(Counters.Topic.STATUS)
-                    .forEach((state, tally) -> counts.put(VideoState.valueOf(state), tally.videos()));
+                    .forEach(
+                            (state, tally) ->
+                                    counts.put(VideoState.valueOf(state), tally.videos()));
             return counts;
         }
         Counted counted = count(selection, COUNTED);
@@ -157,16 +157,14 @@ class VideoRows {
         return Counted.upTo(limit, found, near);
     }
 
-    private List<Keyed> rows(
-            BoundSql where, Selection selection, Paging paging, Counted counted) {
+    private List<Keyed> rows(BoundSql where, Selection selection, Paging paging, Counted counted) {
         int columns = VideoOrder.of(paging.sortKey()).size();
         return statement(where, selection, paging, counted)
                 .list(entityManager, row -> Keyed.read(row, columns));
     }
 
     /** What reads one page. */
-    static BoundSql statement(
-            BoundSql where, Selection selection, Paging paging, Counted counted) {
+    static BoundSql statement(BoundSql where, Selection selection, Paging paging, Counted counted) {
         VideoOrder order = VideoOrder.of(paging.sortKey());
         RowKey after = paging.after();
         if (after == null && paging.offset() >= FAR) {
@@ -184,7 +182,9 @@ class VideoRows {
         return sql.append(" order by ")
                 .append(order.by(paging.descending(), paging.seed(), false))
                 .append(
-                        " offset ? limit ?", after == null ? paging.offset() : 0, paging.pageSize());
+                        " offset ? limit ?",
+                        after == null ? paging.offset() : 0,
+                        paging.pageSize());
     }
 
     private static BoundSql far(

@@ -147,7 +147,8 @@ final class VideoRuleJson {
         return switch (value) {
             case JsonString string -> string.getString();
             case JsonNumber number when numeric && number.isIntegral() -> number.toString();
-            case JsonValue flag when fact.type() == FactType.FLAG
+            case JsonValue flag
+                    when fact.type() == FactType.FLAG
                             && (flag == JsonValue.TRUE || flag == JsonValue.FALSE) ->
                     flag.toString();
             default -> throw new Refusal.Invalid(fact.key(), "rule.value", fact.key());

@@ -171,8 +171,7 @@ final class VideoRuleSql {
     }
 
     private static BoundSql released(String from, String to) {
-        return new BoundSql(
-                "(r.released_up >= ? and r.released_up < ?)", first(from), behind(to));
+        return new BoundSql("(r.released_up >= ? and r.released_up < ?)", first(from), behind(to));
     }
 
     private static LocalDate first(String day) {
@@ -305,8 +304,7 @@ final class VideoRuleSql {
                             false,
                             compared(
                                     "w.rating",
-                                    new VideoRule.Test(
-                                            test.field(), Operator.IS, test.values())));
+                                    new VideoRule.Test(test.field(), Operator.IS, test.values())));
             default -> mine(true, compared("w.rating", test));
         };
     }

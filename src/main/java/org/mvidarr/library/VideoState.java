@@ -1,8 +1,8 @@
 package org.mvidarr.library;
 
 /**
- * What a video is like right now; read from the facts by the database view {@code video_state}
- * and kept in {@code video_row}.
+ * What a video is like right now; read from the facts by the database view {@code video_state} and
+ * kept in {@code video_row}.
  */
 public enum VideoState {
     KNOWN,

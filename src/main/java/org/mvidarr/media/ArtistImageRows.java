@@ -35,8 +35,8 @@ interface ArtistImageRows {
     /** The chosen posters of videos the artist is credited on, the newest first. */
     @SQL(
             "select w.video_id from artwork w where w.kind = 'POSTER' and w.chosen and w.video_id"
-                + " in (select c.video_id from credit c where c.artist_id = :artist) order by"
-                + " w.video_id desc limit :most")
+                    + " in (select c.video_id from credit c where c.artist_id = :artist) order by"
+                    + " w.video_id desc limit :most")
     List<Long> videosWithPoster(long artist, int most);
 
     @HQL(

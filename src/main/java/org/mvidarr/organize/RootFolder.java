@@ -31,8 +31,10 @@ class RootFolder {
     String marker;
     @Nullable Instant lastScanAt;
     @Nullable Long lastScanMillis;
+
     /** Since when its disk has been away, as the last look found it. */
     @Nullable Instant awaySince;
+
     Instant createdAt;
 
     @Version int version;

@@ -37,8 +37,7 @@ class DownloadApiIT {
         server = RunningServer.fresh("download");
         visitor = Visitor.administrator(server);
         // Where what arrives is filed; without it a download has not succeeded.
-        visitor.post(
-                "/api/v1/rootfolder", "{\"path\": \"" + server.folder("videos") + "\"}");
+        visitor.post("/api/v1/rootfolder", "{\"path\": \"" + server.folder("videos") + "\"}");
     }
 
     @AfterAll

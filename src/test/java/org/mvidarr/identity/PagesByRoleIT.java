@@ -403,8 +403,7 @@ class PagesByRoleIT {
     /** One that everybody may look at. */
     private static long playlist(int video) {
         HttpResponse<String> made =
-                admin.post(
-                        "/api/v1/playlist", "{\"name\": \"By role\", \"sharing\": \"SHARED\"}");
+                admin.post("/api/v1/playlist", "{\"name\": \"By role\", \"sharing\": \"SHARED\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         long id = Api.object(made).getJsonObject("summary").getJsonNumber("id").longValue();
         admin.post("/api/v1/playlist/" + id + "/entry", "{\"videoIds\": [" + video + "]}");

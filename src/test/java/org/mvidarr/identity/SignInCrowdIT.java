@@ -62,8 +62,7 @@ class SignInCrowdIT {
                                 "x"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/videos?page=2");
-        assertThat(answer.headers().allValues("X-Content-Type-Options"))
-                .containsExactly("nosniff");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         return browser.object(Browsing.ME).getString("username");
     }
 
@@ -72,9 +71,7 @@ class SignInCrowdIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         return Api.object(
                         Person.bearer(
-                                server,
-                                Browsing.ME,
-                                Api.object(answer).getString("access_token")))
+                                server, Browsing.ME, Api.object(answer).getString("access_token")))
                 .getString("username");
     }
 

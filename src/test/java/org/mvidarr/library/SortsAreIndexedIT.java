@@ -72,8 +72,7 @@ class SortsAreIndexedIT {
             }
             for (String direction : List.of("ascending", "descending")) {
                 for (int page : List.of(1, 60)) {
-                    Paging paging =
-                            Paging.of(page, 50, sort, direction, VideoSelector.SORTS, sort);
+                    Paging paging = Paging.of(page, 50, sort, direction, VideoSelector.SORTS, sort);
                     for (VideoRule rule : new VideoRule[] {null, wanted()}) {
                         String plan = plan(rule, paging);
                         assertThat(plan)

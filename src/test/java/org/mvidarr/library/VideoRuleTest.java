@@ -32,7 +32,8 @@ class VideoRuleTest {
         assertThat(rule.depth()).isEqualTo(4);
         assertThat(rule.parts()).isEqualTo(6);
         assertThat(VideoRule.of(rule.json())).isEqualTo(rule);
-        assertThat(rule.json().toString()).isEqualTo(json.replaceAll(",\\s+", ",").replaceAll("\\[\\s+", "["));
+        assertThat(rule.json().toString())
+                .isEqualTo(json.replaceAll(",\\s+", ",").replaceAll("\\[\\s+", "["));
     }
 
     @Test

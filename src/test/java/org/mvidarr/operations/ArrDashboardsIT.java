@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The requests that exporters and dashboards made for Lidarr send, with a key in the header, and the
- * members that they read, of the types that they demand.
+ * The requests that exporters and dashboards made for Lidarr send, with a key in the header, and
+ * the members that they read, of the types that they demand.
  */
 @ExtendWith(SharedServer.class)
 class ArrDashboardsIT {
@@ -122,8 +122,20 @@ class ArrDashboardsIT {
         demand(
                 status,
                 Map.of(
-                        "totalCount", "n", "count", "n", "unknownCount", "n", "errors", "b",
-                        "warnings", "b", "unknownErrors", "b", "unknownWarnings", "b"));
+                        "totalCount",
+                        "n",
+                        "count",
+                        "n",
+                        "unknownCount",
+                        "n",
+                        "errors",
+                        "b",
+                        "warnings",
+                        "b",
+                        "unknownErrors",
+                        "b",
+                        "unknownWarnings",
+                        "b"));
         assertThat(status.getInt("totalCount")).isPositive();
     }
 

@@ -64,7 +64,8 @@ class DiskAwayIT {
         assertThat(library.video("Fixture Song").getString("state")).isEqualTo("OFFLINE");
         assertThat(api.records("/api/v1/video?state=OFFLINE&search=Fixture%20Song")).hasSize(1);
         assertThat(api.records("/api/v1/video?state=HAVE&search=Fixture%20Song")).isEmpty();
-        assertThat(api.get("/videos?status=OFFLINE").body()).contains("Fixture Song", "Disk offline");
+        assertThat(api.get("/videos?status=OFFLINE").body())
+                .contains("Fixture Song", "Disk offline");
         assertThat(api.get("/video?id=" + video.getInt("id")).body())
                 .contains("Disk offline", "as soon as the disk is back")
                 .doesNotContain("<video");

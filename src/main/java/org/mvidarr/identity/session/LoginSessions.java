@@ -69,8 +69,7 @@ public class LoginSessions {
 
     private void tellRevoked(long userId, int ended) {
         audit.fire(Audited.ok("session.revoked", "user " + userId).with("ended", ended));
-        rows.username(userId)
-                .ifPresent(name -> signals.fire(Signal.of(EndedLogins.TOPIC, name)));
+        rows.username(userId).ifPresent(name -> signals.fire(Signal.of(EndedLogins.TOPIC, name)));
     }
 
     /**

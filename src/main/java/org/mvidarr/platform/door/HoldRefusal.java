@@ -5,8 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
@@ -14,9 +14,10 @@ import org.mvidarr.platform.Refusal;
 import java.util.Arrays;
 
 /**
- * Inside a door's transaction: the server writes a diagnostic file about every exception that leaves
- * one. A {@link Refusal} is an answer and no fault; so here it marks the transaction for rollback, as
- * it would have by leaving, and is put down for {@link RaiseRefusal}, which stands outside.
+ * Inside a door's transaction: the server writes a diagnostic file about every exception that
+ * leaves one. A {@link Refusal} is an answer and no fault; so here it marks the transaction for
+ * rollback, as it would have by leaving, and is put down for {@link RaiseRefusal}, which stands
+ * outside.
  */
 @Interceptor
 @Transactional
@@ -42,6 +43,7 @@ class HoldRefusal {
 
     private static boolean rollsBack(Refusal refusal, @Nullable Transactional terms) {
         return terms == null
-                || Arrays.stream(terms.dontRollbackOn()).noneMatch(kind -> kind.isInstance(refusal));
+                || Arrays.stream(terms.dontRollbackOn())
+                        .noneMatch(kind -> kind.isInstance(refusal));
     }
 }

@@ -31,6 +31,7 @@ final class EmbeddedPostgres {
     static final String USER = "mvidarr";
 
     private static final Logger LOG = System.getLogger("org.mvidarr.database");
+
     /**
      * Disks without moving parts, and many short queries at a time: a helper process costs more
      * than it saves.

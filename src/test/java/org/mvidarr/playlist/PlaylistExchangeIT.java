@@ -63,7 +63,7 @@ class PlaylistExchangeIT {
                 D:\\nowhere\\x.mp4
                 #EXTINF:3,Trip Artist - Twins
                 y.mp4
-                #EXTINF:3,Trip Artist - Twins (Nobody's Cut)
+                #EXTINF:3,Trip Artist - Twins (Director's Cut)
                 y2.mp4
                 ../../../../etc/passwd
                 #EXTINF:4,Nobody At All - Nothing

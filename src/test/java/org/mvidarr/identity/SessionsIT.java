@@ -89,7 +89,7 @@ class SessionsIT {
         page.abort();
         assertThatThrownBy(() -> openPage(there, new CompletableFuture<>()))
                 .as("not let in again")
-                .hasRootCauseInstanceOf(WebSocketHandshakeException.class);
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
         openPage(here, new CompletableFuture<>()).abort();
     }
 

@@ -26,6 +26,12 @@ public class EntityTags implements ContainerResponseFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int HASH_BYTES = 8;
 
+    /**
+     * From this length on the server compresses what it sends, unless the tag claims that every byte
+     * is the same.
+     */
+    private static final int COMPRESSED_FROM_BYTES = 2_048;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Versioned shown) || response.getStatus() >= 300) {
@@ -34,7 +40,9 @@ public class EntityTags implements ContainerResponseFilter {
         byte[] body = JsonText.of(shown);
         String tag =
                 "\"" + shown.version() + "." + Digest.of(body).substring(0, 2 * HASH_BYTES) + "\"";
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.ETAG, body.length < COMPRESSED_FROM_BYTES ? tag : "W/" + tag);
         // A browser may keep it, but asks each time whether it still holds.
         response.getHeaders()
                 .putIfAbsent(HttpHeaders.CACHE_CONTROL, Arrays.asList("private, no-cache"));

@@ -82,6 +82,7 @@ public class DownloadResource {
                                                     """
                                                             + EXAMPLE
                                                             + "]}")))
+    @APIResponse(responseCode = "404", description = "There is no download of the id in before")
     public Page<DownloadView> list(
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("pageSize") @DefaultValue("20") int pageSize,

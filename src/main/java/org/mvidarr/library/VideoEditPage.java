@@ -67,14 +67,18 @@ public class VideoEditPage {
     }
 
     /** Where the page was called from; the video itself when nobody says. */
-    public String getBack() {
-        String from = selected.getFrom();
-        long id = getVideo().summary().id();
+    public String getFrom() {
         return asked.values("from").isEmpty()
-                ? "/video?id=" + id
-                : from.startsWith("/videos") || from.startsWith("/artist")
-                        ? from + "#v" + id
-                        : from;
+                ? "/video?id=" + getVideo().summary().id()
+                : selected.getFrom();
+    }
+
+    /** The same, in a list at the video's place. */
+    public String getBack() {
+        String from = getFrom();
+        return from.startsWith("/videos") || from.startsWith("/artist")
+                ? from + "#v" + getVideo().summary().id()
+                : from;
     }
 
     public VideoKind[] getKinds() {

@@ -112,10 +112,14 @@ class SortsAreIndexedIT {
         Paging paging = byTitle();
         for (VideoFact fact : VideoFact.values()) {
             for (Operator operator : fact.operators()) {
-                assertThat(plan(VideoSelectorIT.anyTest(fact, operator), paging))
-                        .as(fact + " " + operator)
-                        .doesNotContain("Seq Scan on video_row")
-                        .doesNotContain("Seq Scan on video_text");
+                String plan = plan(VideoSelectorIT.anyTest(fact, operator), paging);
+                assertThat(plan).as(fact + " " + operator).doesNotContain("Seq Scan on video_row");
+                if (operator != Operator.LACKS) {
+                    // Which videos lack a word is only known once all that have it are.
+                    assertThat(plan)
+                            .as(fact + " " + operator)
+                            .doesNotContain("Seq Scan on video_text");
+                }
             }
         }
     }

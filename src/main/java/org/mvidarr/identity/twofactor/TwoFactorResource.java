@@ -99,6 +99,7 @@ public class TwoFactorResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = RecoveryCodeList.class)))
     @APIResponse(responseCode = "400", description = "Password or code is wrong")
+    @APIResponse(responseCode = "409", description = "There is no second factor to recover")
     @APIResponse(responseCode = "429", description = "Too many tries")
     public Response renewRecoveryCodes(@NotNull @Valid Proof proof) {
         return secret(

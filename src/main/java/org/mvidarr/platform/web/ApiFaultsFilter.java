@@ -46,7 +46,12 @@ public class ApiFaultsFilter extends HttpFilter {
                 AddressText.decoded(query);
             }
         } catch (Refusal.Invalid e) {
-            Problem.write(response, ProblemType.INVALID, e.code(), e.text(Locale.ENGLISH));
+            Problem.write(
+                    response,
+                    ProblemType.INVALID,
+                    e.code(),
+                    e.text(Locale.ENGLISH),
+                    request.getRequestURI());
             return;
         }
         String accept = request.getHeader("Accept");

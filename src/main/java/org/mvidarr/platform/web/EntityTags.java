@@ -27,8 +27,8 @@ public class EntityTags implements ContainerResponseFilter {
     private static final int HASH_BYTES = 8;
 
     /**
-     * From this length on the server compresses what it sends, unless the tag claims that every byte
-     * is the same.
+     * From this length on the server compresses what it sends, unless the tag claims that every
+     * byte is the same.
      */
     private static final int COMPRESSED_FROM_BYTES = 2_048;
 

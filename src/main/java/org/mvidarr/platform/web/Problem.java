@@ -1,6 +1,7 @@
 package org.mvidarr.platform.web;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -94,20 +95,36 @@ public record Problem(
     public static void write(
             HttpServletResponse response, ProblemType type, String code, String detail)
             throws IOException {
+        write(response, type, code, detail, null);
+    }
+
+    /**
+     * As above, and names the request.
+     *
+     * @param instance path of the request
+     */
+    static void write(
+            HttpServletResponse response,
+            ProblemType type,
+            String code,
+            String detail,
+            @Nullable String instance)
+            throws IOException {
+        JsonObjectBuilder problem =
+                Json.createObjectBuilder()
+                        .add("type", type.uri())
+                        .add("title", type.title())
+                        .add("status", type.status())
+                        .add("detail", detail)
+                        .add("code", code)
+                        .add("errors", JsonValue.EMPTY_JSON_ARRAY);
+        if (instance != null) {
+            problem.add("instance", instance);
+        }
         response.setStatus(type.status());
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        Json.createObjectBuilder()
-                                .add("type", type.uri())
-                                .add("title", type.title())
-                                .add("status", type.status())
-                                .add("detail", detail)
-                                .add("code", code)
-                                .add("errors", JsonValue.EMPTY_JSON_ARRAY)
-                                .build()
-                                .toString());
+        response.getWriter().write(problem.build().toString());
     }
 
     Response asResponse() {

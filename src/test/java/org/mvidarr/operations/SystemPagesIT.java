@@ -133,6 +133,8 @@ class SystemPagesIT {
     void theStatusPageTellsWhatIsWrong() {
         String page = admin.get("/status").body();
         assertThat(page).contains("PostgreSQL", "Disks").doesNotContain("??");
+        assertThat(page)
+                .containsPattern("href=\"/status\" aria-current=\"page\"><i [^>]*></i>System");
     }
 
     private static JsonObject task() {

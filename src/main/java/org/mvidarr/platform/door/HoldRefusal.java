@@ -1,7 +1,6 @@
 package org.mvidarr.platform.door;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -12,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.mvidarr.platform.Refusal;
 
 import java.util.Arrays;
+import java.util.Optional;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Inside a door's transaction: the server writes a diagnostic file about every exception that
@@ -25,8 +28,7 @@ import java.util.Arrays;
 class HoldRefusal {
     static final String HELD = "org.mvidarr.refusal";
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
     @AroundInvoke
     @Nullable Object hold(InvocationContext call) throws Exception {
@@ -34,10 +36,27 @@ class HoldRefusal {
             return call.proceed();
         } catch (Refusal e) {
             if (rollsBack(e, call.getInterceptorBinding(Transactional.class))) {
-                transaction.setRollbackOnly();
+                Optional<TransactionSynchronizationRegistry> transaction = transaction();
+                if (transaction.isEmpty()) {
+                    throw e;
+                }
+                transaction.get().setRollbackOnly();
             }
             call.getContextData().put(HELD, e);
             return null;
+        }
+    }
+
+    /**
+     * Asked for when it is needed, not injected: a thread that the server does not know has no such
+     * name, and a bean is made on whatever thread calls it first. The name is ours, no input.
+     */
+    @SuppressWarnings("BanJNDI")
+    private static Optional<TransactionSynchronizationRegistry> transaction() {
+        try {
+            return Optional.of(InitialContext.doLookup(REGISTRY));
+        } catch (NamingException e) {
+            return Optional.empty();
         }
     }
 

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 public class HistoryQuery {
     @QueryParam("page")
     @DefaultValue("1")
-    @Parameter(description = "From 1", schema = @Schema(minimum = "1", maximum = "1000000"))
+    @Parameter(description = "From 1")
     int page;
 
     @QueryParam("pageSize")
     @DefaultValue("10")
-    @Parameter(description = "1 to 1000", schema = @Schema(minimum = "1", maximum = "1000"))
+    @Parameter(description = "1 to 1000")
     int pageSize;
 
     @QueryParam("sortKey")

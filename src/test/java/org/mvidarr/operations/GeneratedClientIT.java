@@ -51,7 +51,7 @@ class GeneratedClientIT {
                     client.loadClass("Story")
                             .getMethod("live", String.class, String.class)
                             .invoke(null, server.address().toString(), key(server));
-            assertThat(told).isEqualTo("added, listed, edited, refused");
+            assertThat(told).isEqualTo("added, listed, edited, refused, deleted");
         }
     }
 
